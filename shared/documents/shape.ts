@@ -50,7 +50,10 @@ export const MAX_STRING = 4000;
 
 export const map = (keys: Readonly<Record<string, Shape>>): MapShape => ({ kind: 'map', keys });
 export const collection = (item: Shape): CollectionShape => ({ kind: 'collection', item });
-export const fields = (f: Readonly<Record<string, ValueShape>>): FieldsShape => ({ kind: 'fields', fields: f });
+export const fields = (f: Readonly<Record<string, ValueShape>>): FieldsShape => ({
+  kind: 'fields',
+  fields: f,
+});
 export const text: TextShape = { kind: 'text' };
 export const richText: RichTextShape = { kind: 'richText' };
 export const value = (accepts: (v: unknown) => boolean): ValueShape => ({ kind: 'value', accepts });

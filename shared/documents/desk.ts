@@ -1,0 +1,103 @@
+import * as Y from 'yjs';
+import type { EntryId, ParticipantId, SessionId } from '../ids.ts';
+import type { AgreementAnswer, OkAnswer, Phase, Role } from '../practice/vocabulary/words.ts';
+
+/**
+ * The desk, "for me": one per participant, written by the server only, read by that participant alone. It holds what
+ * is meant for one person: for the lead the door, who is ready, who has sealed; for the chair the door and readiness;
+ * for everyone, sentences the meeting has for them alone.
+ */
+export const DESK_VERSION = 1;
+
+/** Somebody waiting at the door, as the lead sees them: always the invitation's name first (rule DOOR4). */
+export interface Knock {
+  /** Null for a walk-in who came by the spoken code. */
+  readonly participant: ParticipantId | null;
+  /** From the invitation; for a walk-in, what they typed. */
+  readonly name: string;
+  readonly role: Role | null;
+  readonly agency: string;
+  /** 'first' device of this invitation, or 'another' one. */
+  readonly device: 'first' | 'another';
+  /** A walk-in's name that looks like an invited person's. */
+  readonly looksLike: ParticipantId | null;
+  readonly at: number;
+}
+
+/** What the lead (and partly the chair) sees of one participant, and nobody else. */
+export interface DeskPerson {
+  /** Has sealed a number for the scale as it is worded now: never what (rule SCALE2). Lead only. */
+  readonly sealed: boolean;
+  /** Lead only. */
+  readonly ok: OkAnswer | null;
+  readonly ready: boolean;
+  /** Has answered the plan, not how, until shown together. Lead only. */
+  readonly answered: boolean;
+  /** What this person told the lead alone. */
+  readonly leadOnly: { readonly answer: AgreementAnswer; readonly words: string } | null;
+  /** Devices connected now. */
+  readonly devices: number;
+}
+
+/** A sentence for one person; the words stand in the client's copy, by kind. */
+export type DeskNote =
+  | { readonly kind: 'scaleChanged'; readonly at: number }
+  | { readonly kind: 'entryMoved'; readonly at: number; readonly entry: EntryId }
+  | { readonly kind: 'cameAfterClose'; readonly at: number; readonly entry: EntryId }
+  | { readonly kind: 'planChanged'; readonly at: number }
+  | {
+      readonly kind: 'notAccepted';
+      readonly at: number;
+      readonly what: 'score' | 'agreement' | 'ok' | 'entry';
+    };
+
+export interface DeskRoots {
+  readonly door: Knock;
+  readonly people: DeskPerson;
+  readonly notes: DeskNote;
+  readonly mine: DeskMine;
+}
+
+/** What the server has taken in of this participant's own acts; one value under 'it'. */
+export interface DeskMine {
+  readonly phase: Phase;
+  /** Entries of mine that the server holds as given but has not shown yet. */
+  readonly waiting: readonly EntryId[];
+  /** For whom a sealed number, an answer or an OK from my notebook counts. */
+  readonly sealedFor: readonly ParticipantId[];
+  readonly answeredFor: readonly ParticipantId[];
+}
+
+/** Everything on a desk as plain data. */
+export interface DeskSnapshot {
+  readonly door: readonly (Knock & { readonly id: SessionId })[];
+  readonly people: Readonly<Partial<Record<ParticipantId, DeskPerson>>>;
+  readonly notes: readonly (DeskNote & { readonly id: string })[];
+  readonly mine: DeskMine | null;
+}
+
+/** Puts (or with undefined takes away) the value of `id` in a root. Server only. */
+export function putDesk<R extends keyof DeskRoots>(
+  doc: Y.Doc,
+  root: R,
+  id: string,
+  next: DeskRoots[R] | undefined,
+): void {
+  const target = doc.getMap<DeskRoots[R]>(root);
+  if (next === undefined) target.delete(id);
+  else if (JSON.stringify(target.get(id)) !== JSON.stringify(next)) target.set(id, next);
+}
+
+/** Reads a desk as plain data, oldest knock and note first. */
+export function snapshotDesk(doc: Y.Doc): DeskSnapshot {
+  return {
+    door: [...doc.getMap<Knock>('door')]
+      .map(([id, knock]) => ({ ...knock, id: id as SessionId }))
+      .sort((a, b) => a.at - b.at),
+    people: Object.fromEntries(doc.getMap<DeskPerson>('people')) as DeskSnapshot['people'],
+    notes: [...doc.getMap<DeskNote>('notes')]
+      .map(([id, note]) => ({ ...note, id }))
+      .sort((a, b) => a.at - b.at),
+    mine: doc.getMap<DeskMine>('mine').get('it') ?? null,
+  };
+}
