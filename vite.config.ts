@@ -1,12 +1,28 @@
+/// <reference types="vitest/config" />
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
-import { defineConfig } from 'vitest/config';
 
 /** Tests that start servers, kill them and drive browsers: one file at a time, with time to spare. */
 const longTests = ['test/journeys/**/*.test.{ts,tsx}', 'test/faults/**/*.test.{ts,tsx}'];
 
+function solidBuild(file: string): string {
+  return join(import.meta.dirname, 'node_modules/solid-js', file);
+}
+
+/** In tests the plugin for Solid resolves every package's browser build, and the browser's `ws` is a stub. */
+const nodePackagesInTests: Plugin = {
+  name: 'node-packages-in-tests',
+  enforce: 'post',
+  configEnvironment(_name, config) {
+    if (process.env['VITEST'] === undefined || config.resolve?.conditions === undefined) return;
+    config.resolve.conditions = config.resolve.conditions.filter((condition) => condition !== 'browser');
+  },
+};
+
 export default defineConfig({
-  root: 'client',
-  plugins: [solid()],
+  root: join(import.meta.dirname, 'client'),
+  plugins: [solid(), nodePackagesInTests],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -20,13 +36,13 @@ export default defineConfig({
     root: import.meta.dirname,
     globalSetup: ['test/support/global-setup.ts'],
     reporters: ['default', './test/support/reporter.ts'],
-    server: {
-      deps: {
-        // Node would pick Solid's server build, in which signals do not react: let vite resolve the browser's.
-        inline: [/solid-js/],
-        external: [/\/node_modules\/(?!.*solid-js)/],
-      },
-    },
+    // Node would take Solid's server build, in which signals do not react.
+    alias: [
+      { find: /^solid-js$/, replacement: solidBuild('dist/solid.js') },
+      { find: /^solid-js\/(web|store)$/, replacement: solidBuild('$1/dist/$1.js') },
+    ],
+    // "external" stands there because the plugin for Solid would otherwise fill it with solid-js.
+    server: { deps: { inline: [/solid-js/], external: [/^nothing of solid-js$/] } },
     projects: [
       {
         extends: true,
