@@ -4,7 +4,7 @@ import { COLUMNS, ALL_SECTIONS, OUTCOMES, PHASES, PLACES, ROLES } from '../pract
 import { aDay, anId } from './set-up.ts';
 
 /**
- * Acts for the meeting. Each is sent by POST to `/in/<participant>/api/commands` as `{ id, type, … }` with an id made by the
+ * Acts for the meeting. Each is sent by POST to `/in/<session>/api/commands` as `{ id, type, … }` with an id made by the
  * client: the same id again gives the first answer and does nothing (rule CMD1). The server decides by `shared/practice`.
  */
 
