@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { EntryId, ParticipantId, SessionId } from '../ids.ts';
 import type { AgreementAnswer, OkAnswer, Phase, Role } from '../practice/vocabulary/words.ts';
 

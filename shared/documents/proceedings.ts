@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { ChildId, EntryId, ParticipantId, PersonId, StatementId } from '../ids.ts';
 import type {
   AgreementAnswer,
@@ -9,6 +9,7 @@ import type {
   Role,
   Section,
 } from '../practice/vocabulary/words.ts';
+import type { Scale } from './draft.ts';
 import type { ScoreNumber } from './notebook.ts';
 
 /**
@@ -44,6 +45,8 @@ export interface MeetingState {
   /** Key of the scale's words that numbers must answer (`scaleKey`). */
   readonly scale: string;
   readonly revealedAt: number | null;
+  /** The scale's words as they stood at the reveal: what the numbers answer from then on. */
+  readonly revealedScale: Scale | null;
   /** False from Agree on: the draft takes no more writing. */
   readonly draftOpen: boolean;
   /** Hash of the plan that may be agreed to; null while the draft is open. */

@@ -1,0 +1,78 @@
+import type { MeetingState, ParticipantState } from '../documents/proceedings.ts';
+import type { ParticipantId } from '../ids.ts';
+import type { CommandType, RefusalReason } from '../protocol/commands.ts';
+import { type Phase, PHASES } from './vocabulary/words.ts';
+
+/** After how long without the lead the stand-in may take over, in milliseconds (rule LEAD3). */
+export const LEAD_GONE_MS = 60_000;
+
+type Leader = 'lead' | 'chair' | 'scribe' | 'standIn';
+
+/** Who may send which command (rule LEAD1). */
+const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
+  admit: ['lead', 'chair'],
+  admitWalkIn: ['lead'],
+  turnAway: ['lead'],
+  withdraw: ['lead'],
+  markHere: ['lead', 'scribe'],
+  movePhase: ['lead'],
+  hideStep: ['lead'],
+  showAll: ['lead'],
+  moveEntry: ['lead', 'chair', 'scribe'],
+  revealScores: ['lead'],
+  showAgreements: ['lead'],
+  reopenPlan: ['lead'],
+  nameHelper: ['lead'],
+  handOver: ['lead'],
+  takeOver: ['standIn'],
+  recordOutcome: ['lead'],
+  close: ['lead'],
+  shareRecord: ['lead'],
+  addAddendum: ['lead'],
+};
+
+/** The only commands that a closed meeting takes. */
+const AFTER_CLOSE: readonly CommandType[] = ['shareRecord', 'addAddendum', 'withdraw', 'admit', 'turnAway'];
+
+/** Why a participant may not send a command now, or undefined when they may. */
+export function refusal(
+  type: CommandType,
+  from: ParticipantId,
+  meeting: MeetingState,
+  lead: { readonly goneSince: number | null; readonly now: number },
+): RefusalReason | undefined {
+  const is: Readonly<Record<Leader, boolean>> = {
+    lead: meeting.lead === from,
+    chair: meeting.chair === from,
+    scribe: meeting.scribe === from,
+    standIn: meeting.standIn === from,
+  };
+  if (!ALLOWED[type].some((leader) => is[leader])) return 'notAllowed';
+  if (meeting.closedAt !== null && !AFTER_CLOSE.includes(type)) return 'meetingClosed';
+  if (meeting.closedAt === null && (type === 'shareRecord' || type === 'addAddendum')) return 'notNow';
+  if (type === 'takeOver' && (lead.goneSince === null || lead.now - lead.goneSince < LEAD_GONE_MS))
+    return 'leadIsHere';
+  return undefined;
+}
+
+/** Whether a phase lies at or behind Agree, where the plan is closed for writing (rule AGREE1). */
+export const planIsClosedIn = (phase: Phase): boolean => PHASES.indexOf(phase) >= PHASES.indexOf('agree');
+
+/** Whose invitation a walk-in's typed name looks like: the same letters but for case, accents, spaces and look-alikes. */
+export function looksLike(
+  typed: string,
+  people: readonly (Pick<ParticipantState, 'name'> & { readonly id: ParticipantId })[],
+): ParticipantId | null {
+  const skeleton = (name: string): string =>
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[0оο]/gu, 'o')
+      .replace(/[1lіι|]/gu, 'i')
+      .replace(/[аα]/gu, 'a')
+      .replace(/[еε]/gu, 'e')
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const wanted = skeleton(typed);
+  return people.find((person) => skeleton(person.name) === wanted)?.id ?? null;
+}

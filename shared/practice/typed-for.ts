@@ -1,0 +1,97 @@
+import type { NotebookSnapshot, ScoreNumber } from '../documents/notebook.ts';
+import type { MeetingState, ParticipantState } from '../documents/proceedings.ts';
+import type { ParticipantId } from '../ids.ts';
+import type { AgreementAnswer, OkAnswer } from './vocabulary/words.ts';
+
+/** The part of the decision's input that says who may speak for whom. */
+export interface TypingInput {
+  readonly proceedings: {
+    readonly meeting: MeetingState;
+    readonly participants: readonly (ParticipantState & { readonly id: ParticipantId })[];
+  };
+  readonly notebooks: ReadonlyMap<ParticipantId, NotebookSnapshot>;
+}
+
+/**
+ * Whether `typist` may give a number, an answer or an OK for `whose`: oneself always; else the lead, the scribe and the
+ * helper whom the lead has named for that person (rule TYPE1).
+ */
+export function mayTypeFor(
+  typist: ParticipantId,
+  whose: ParticipantId,
+  input: TypingInput['proceedings'],
+): boolean {
+  if (typist === whose) return true;
+  const person = input.participants.find((p) => p.id === whose);
+  const { lead, scribe } = input.meeting;
+  return person !== undefined && (typist === lead || typist === scribe || person.helper === typist);
+}
+
+/** In whose notebooks to look, in order: the person's own first, so that their own word goes before anybody's for them. */
+function* voices(
+  whose: ParticipantId,
+  input: TypingInput,
+): Generator<{ notebook: NotebookSnapshot; typist: ParticipantId | null }> {
+  const own = input.notebooks.get(whose);
+  if (own) yield { notebook: own, typist: null };
+  for (const { id } of input.proceedings.participants) {
+    const notebook = input.notebooks.get(id);
+    if (id !== whose && notebook && mayTypeFor(id, whose, input.proceedings)) yield { notebook, typist: id };
+  }
+}
+
+/** A person's OK: their own, else one typed for them. */
+export function okOf(
+  whose: ParticipantId,
+  input: TypingInput,
+):
+  | { readonly answer: OkAnswer; readonly spoken: boolean; readonly typist: ParticipantId | null }
+  | undefined {
+  for (const { notebook, typist } of voices(whose, input)) {
+    const ok = notebook.oks[whose];
+    if (ok?.answer) return { answer: ok.answer, spoken: ok.spoken || typist !== null, typist };
+  }
+  return undefined;
+}
+
+/** A person's number that is sealed for the scale as it is worded now. */
+export function scoreOf(
+  whose: ParticipantId,
+  input: TypingInput,
+):
+  | {
+      readonly number: ScoreNumber;
+      readonly reason: string;
+      readonly oneUp: string;
+      readonly typist: ParticipantId | null;
+    }
+  | undefined {
+  for (const { notebook, typist } of voices(whose, input)) {
+    const score = notebook.scores[whose];
+    if (score && score.number !== null && score.sealed === input.proceedings.meeting.scale) {
+      return { number: score.number, reason: score.reason, oneUp: score.oneUp, typist };
+    }
+  }
+  return undefined;
+}
+
+/** A person's answer to a plan, with the hash of the plan it was given to. */
+export function agreementOf(
+  whose: ParticipantId,
+  input: TypingInput,
+):
+  | {
+      readonly answer: AgreementAnswer;
+      readonly words: string;
+      readonly plan: string | null;
+      readonly leadOnly: boolean;
+      readonly typist: ParticipantId | null;
+    }
+  | undefined {
+  for (const { notebook, typist } of voices(whose, input)) {
+    const given = notebook.agreements[whose];
+    if (given?.answer)
+      return { answer: given.answer, words: given.words, plan: given.plan, leadOnly: given.leadOnly, typist };
+  }
+  return undefined;
+}
