@@ -180,7 +180,7 @@ const house: Record<string, House> = {
 
 describe('the house', () => {
   for (const [title, { rule, breaks, keeps }] of Object.entries(house)) {
-    it(`${title}`, () => {
+    it(title, () => {
       expect(sources.flatMap(rule)).toEqual([]);
     });
     it(`${title}: the check itself can fail`, () => {
