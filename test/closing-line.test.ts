@@ -20,9 +20,14 @@ async function lastLine(files: Record<string, string>, env: NodeJS.ProcessEnv = 
   const args = [join(projectRoot, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder];
   return new Promise((resolve) => {
     // A run with failures ends with 1; what it printed is what counts here.
-    execFile(process.execPath, args, { env: { ...process.env, FAILED_STEPS: '', ...env } }, (_error, stdout) => {
-      resolve(stdout.trimEnd().split('\n').at(-1) ?? '');
-    });
+    execFile(
+      process.execPath,
+      args,
+      { env: { ...process.env, FAILED_STEPS: '', ...env } },
+      (_error, stdout) => {
+        resolve(stdout.trimEnd().split('\n').at(-1) ?? '');
+      },
+    );
   });
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { firstLoad, type Manifest } from '../support/first-load.ts';
-import { projectRoot } from '../support/house/source.ts';
+import { listPaths, projectRoot } from '../support/house/source.ts';
 
 /** Where the chunks begin that a phone loads on `/join`, besides the page's own. */
 const joinViews = ['views/join', 'views/door', 'views/phone'];
@@ -41,6 +41,13 @@ describe("a phone's first load of /join", () => {
     expect(total(['index.html', ...firstLoad(manifest(), joinViews).files])).toBeLessThanOrEqual(
       budget.everything,
     );
+  });
+
+  it('HOUSE21 the list of its chunks names views that there are', () => {
+    const views = listPaths(['client']).filter((path) =>
+      joinViews.some((view) => path.startsWith(`client/${view}`)),
+    );
+    expect(views).not.toEqual([]);
   });
 
   it('HOUSE21 it holds no editor', () => {
