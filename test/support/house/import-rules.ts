@@ -12,6 +12,9 @@ interface Zone {
 const onTheServer = ['yjs', 'y-protocols', 'lib0', 'node:'];
 const onScreen = ['solid-js', 'uqr', 'valibot', '@fontsource-variable/'];
 
+/** What every folder of the server may lean on. */
+const serversCommon = ['server/clock.ts', 'server/log.ts', 'shared/'];
+
 const zones: readonly Zone[] = [
   { at: 'shared/', packages: ['yjs', 'lib0'], trees: ['shared/'] },
   { at: 'shared/protocol/', packages: ['lib0', 'valibot'], trees: ['shared/'] },
@@ -23,10 +26,10 @@ const zones: readonly Zone[] = [
   {
     at: 'server/rooms/',
     packages: onTheServer,
-    trees: ['server/rooms/', 'server/storage/', 'server/relay/', 'shared/'],
+    trees: ['server/rooms/', 'server/storage/', 'server/relay/', 'server/clock.ts', ...serversCommon],
   },
-  { at: 'server/storage/', packages: onTheServer, trees: ['server/storage/', 'shared/'] },
-  { at: 'server/relay/', packages: onTheServer, trees: ['server/relay/', 'shared/'] },
+  { at: 'server/storage/', packages: onTheServer, trees: ['server/storage/', 'server/clock.ts', 'shared/'] },
+  { at: 'server/relay/', packages: onTheServer, trees: ['server/relay/', 'server/clock.ts', 'shared/'] },
   { at: 'client/', packages: onScreen, trees: ['client/', 'shared/'] },
   {
     at: 'client/connection/',
