@@ -26,7 +26,14 @@ const zones: readonly Zone[] = [
   {
     at: 'server/rooms/',
     packages: onTheServer,
-    trees: ['server/rooms/', 'server/storage/', 'server/relay/', 'server/clock.ts', ...serversCommon],
+    trees: [
+      'server/rooms/',
+      'server/access/',
+      'server/storage/',
+      'server/relay/',
+      'server/clock.ts',
+      ...serversCommon,
+    ],
   },
   { at: 'server/storage/', packages: onTheServer, trees: ['server/storage/', 'server/clock.ts', 'shared/'] },
   { at: 'server/relay/', packages: onTheServer, trees: ['server/relay/', 'server/clock.ts', 'shared/'] },
