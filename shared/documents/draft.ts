@@ -16,6 +16,7 @@ import {
   text,
   value,
 } from './shape.ts';
+import { smallestEdit } from './smallest-edit.ts';
 
 /**
  * The draft, "ours": one per meeting, written together by everyone admitted as a contributor. It holds what is
@@ -258,15 +259,10 @@ export function actionText(doc: Y.Doc, id: ActionId): Y.Text | undefined {
 export function writeActionText(doc: Y.Doc, id: ActionId, words: string): void {
   const shared = actionText(doc, id);
   if (!shared) return;
-  const before = shared.toString();
-  let start = 0;
-  while (start < before.length && start < words.length && before[start] === words[start]) start++;
-  let end = 0;
-  const most = Math.min(before.length, words.length) - start;
-  while (end < most && before[before.length - 1 - end] === words[words.length - 1 - end]) end++;
+  const edit = smallestEdit(shared.toString(), words);
   doc.transact(() => {
-    shared.delete(start, before.length - start - end);
-    shared.insert(start, words.slice(start, words.length - end));
+    shared.delete(edit.at, edit.remove);
+    shared.insert(edit.at, edit.insert);
   });
 }
 

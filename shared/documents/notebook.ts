@@ -204,6 +204,16 @@ export function setScore(doc: Y.Doc, whose: ParticipantId, change: Partial<Noteb
   setFields(doc, 'scores', whose, change);
 }
 
+/** Takes all parts of the numbers of `whose` out of the notebook. */
+export function eraseScores(doc: Y.Doc, whose: readonly ParticipantId[]): void {
+  const target = doc.getMap('scores');
+  doc.transact(() => {
+    for (const key of [...target.keys()]) {
+      if (whose.some((id) => key.startsWith(`${id}:`))) target.delete(key);
+    }
+  });
+}
+
 /** Writes parts of an answer to the plan for `whose`. */
 export function setAgreement(doc: Y.Doc, whose: ParticipantId, change: Partial<NotebookAgreement>): void {
   setFields(doc, 'agreements', whose, change);

@@ -78,6 +78,8 @@ export interface ParticipantState {
   readonly admitted: boolean;
   /** Is here now: a device of theirs is connected, or the lead marked them in the room. */
   readonly here: boolean;
+  /** The lead or scribe has marked them as in the room without a device. */
+  readonly marked: boolean;
   readonly withdrawn: boolean;
   readonly child: ChildId | null;
   /** Whoever may type for this person, by the lead's word. */

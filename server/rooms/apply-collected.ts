@@ -1,0 +1,33 @@
+import type { Collected, CollectInput } from '../../shared/practice/collect.ts';
+import type { Act } from './act.ts';
+
+/**
+ * Writes into an act what has been collected, each thing in its author's name. Answers whether anything shown was taken
+ * back, so that it is also purged from what is stored.
+ */
+export function applyCollected(act: Act, input: CollectInput, collected: Collected): boolean {
+  const { proceedings, devices } = input;
+  const closed = proceedings.meeting.closedAt !== null;
+  let tookBack = false;
+  if (!closed) {
+    for (const entry of proceedings.entries) {
+      if (collected.entries.has(entry.id)) continue;
+      act.put('entries', entry.id, undefined, entry.by);
+      tookBack = true;
+    }
+    for (const [id, entry] of collected.entries) act.put('entries', id, entry, entry.by);
+    for (const { id } of proceedings.participants) {
+      act.put('scores', id, collected.scores.get(id), id);
+      act.put('agreements', id, collected.agreements.get(id), id);
+      act.put('oks', id, collected.oks.get(id), id);
+    }
+    if (collected.waiting !== proceedings.meeting.waiting) {
+      act.put('meeting', 'it', { ...proceedings.meeting, waiting: collected.waiting });
+    }
+  }
+  for (const { id, ...person } of proceedings.participants) {
+    const here = person.admitted && ((devices.get(id) ?? 0) > 0 || person.marked);
+    if (here !== person.here) act.put('participants', id, { ...person, here });
+  }
+  return tookBack;
+}

@@ -1,0 +1,59 @@
+import { newId } from '../../../shared/ids.ts';
+import { collect } from '../../../shared/practice/collect.ts';
+import { applyCollected } from '../apply-collected.ts';
+import { done, refused } from './answers.ts';
+import type { Handlers } from './carrying.ts';
+import { closePlan } from './leading.ts';
+import { freezeRecord } from '../frozen-record.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The end of the meeting and its record. */
+export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addAddendum'> = {
+  recordOutcome({ meeting, act, command }) {
+    const { meeting: state, participants } = meeting.snapshot();
+    if (command.leadFromHere && !participants.some((p) => p.person === command.leadFromHere))
+      return refused('notFound');
+    act.put('meeting', 'it', {
+      ...state,
+      outcome: command.outcome,
+      outcomeWords: command.words,
+      leadFromHere: command.leadFromHere,
+      nextReview: command.nextReview,
+    });
+    return done();
+  },
+
+  async close({ meeting, act }) {
+    const { meeting: state } = meeting.snapshot();
+    if (state.outcome === null) return refused('outcomeMissing');
+    // Everybody's last acts are in before anything freezes; what still waited unseen stays its author's own, and
+    // answers that nobody showed yet are shown now rather than lost.
+    const now = meeting.deps.clock.now();
+    act.put('meeting', 'it', {
+      ...closePlan(meeting, state),
+      phase: 'close',
+      waiting: 0,
+      agreementsShownAt: state.agreementsShownAt ?? now,
+    });
+    const input = meeting.collectInput();
+    applyCollected(act, input, collect(input));
+    act.put('meeting', 'it', { ...meeting.snapshot().meeting, waiting: 0, closedAt: now });
+    const fingerprint = await freezeRecord(meeting, act);
+    act.put('meeting', 'it', { ...meeting.snapshot().meeting, fingerprint });
+    act.afterwards.push(() => meeting.afterClose());
+    return done({ fingerprint });
+  },
+
+  shareRecord({ meeting, act, command }) {
+    const { meeting: state } = meeting.snapshot();
+    const copiesUntil = command.days === 0 ? null : meeting.deps.clock.now() + command.days * DAY_MS;
+    act.put('meeting', 'it', { ...state, copiesUntil });
+    return done();
+  },
+
+  addAddendum({ meeting, act, command, from }) {
+    act.put('addenda', newId(), { at: meeting.deps.clock.now(), by: from, words: command.words }, from);
+    return done();
+  },
+};

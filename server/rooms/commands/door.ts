@@ -1,0 +1,94 @@
+import { newId, type ParticipantId, type PersonId } from '../../../shared/ids.ts';
+import type { ParticipantSession } from '../../access/participant-sessions.ts';
+import { participantFrom } from '../begin-meeting.ts';
+import { done, refused } from './answers.ts';
+import type { Carrying, Handlers } from './carrying.ts';
+
+/** Lets a waiting session in as a participant; false when it no longer waits. */
+async function letIn(
+  { meeting, act }: Pick<Carrying, 'meeting' | 'act'>,
+  session: ParticipantSession,
+  participant: ParticipantId,
+): Promise<boolean> {
+  const person = meeting.snapshot().participants.find((p) => p.id === participant);
+  if (!person || person.withdrawn || session.standing !== 'waiting') return false;
+  act.store(meeting.deps.sessions.toRecord({ ...session, participant, standing: 'admitted' }));
+  const { id, ...state } = person;
+  act.put('participants', id, { ...state, admitted: true });
+  meeting.door.delete(session.id);
+  act.afterwards.push(() => meeting.deps.sessions.settled(session.id));
+  await Promise.all([meeting.openDesk(participant), meeting.notebooks.room(participant)]);
+  return true;
+}
+
+/** The door: who comes in, who does not, who leaves for good. */
+export const doors: Handlers<'admit' | 'admitWalkIn' | 'turnAway' | 'withdraw' | 'markHere'> = {
+  async admit({ meeting, act, command }) {
+    let admitted = 0;
+    for (const knock of command.knocks) {
+      const session = await meeting.deps.sessions.get(meeting.id, knock);
+      if (session?.participant && (await letIn({ meeting, act }, session, session.participant))) admitted++;
+    }
+    return admitted > 0 ? done({ admitted }) : refused('notFound');
+  },
+
+  async admitWalkIn({ meeting, act, command }) {
+    const session = await meeting.deps.sessions.get(meeting.id, command.knock);
+    if (!session || session.standing !== 'waiting' || session.participant) return refused('notFound');
+    const named = command.as;
+    if ('participant' in named) {
+      return (await letIn({ meeting, act }, session, named.participant)) ? done() : refused('notFound');
+    }
+    const { participants } = meeting.snapshot();
+    const participant = newId<'participant'>();
+    const seat = Math.max(0, ...participants.map((p) => p.seat)) + 1;
+    const person: PersonId = newId();
+    act.put(
+      'participants',
+      participant,
+      participantFrom({ ...named, person, participant, child: null, ownDevice: true }, seat, null),
+    );
+    return (await letIn({ meeting, act }, session, participant))
+      ? done({ participant })
+      : refused('notFound');
+  },
+
+  async turnAway({ meeting, act, command }) {
+    const session = await meeting.deps.sessions.get(meeting.id, command.knock);
+    if (session?.standing !== 'waiting') return refused('notFound');
+    act.store(meeting.deps.sessions.toRecord({ ...session, standing: 'ended' }));
+    meeting.door.delete(session.id);
+    act.afterwards.push(() => meeting.deps.sessions.settled(session.id));
+    return done();
+  },
+
+  async withdraw({ meeting, act, command, from }) {
+    const person = meeting.snapshot().participants.find((p) => p.id === command.participant);
+    if (!person) return refused('notFound');
+    if (person.id === from) return refused('notAllowed');
+    const { id, ...state } = person;
+    act.put('participants', id, { ...state, admitted: false, here: false, marked: false, withdrawn: true });
+    for (const record of await meeting.deps.setUps.withdrawInvitation(meeting.id, id)) act.store(record);
+    for (const session of await meeting.deps.sessions.of(meeting.id)) {
+      if (session.participant !== id || session.standing === 'ended') continue;
+      act.store(meeting.deps.sessions.toRecord({ ...session, standing: 'ended' }));
+      meeting.door.delete(session.id);
+      act.afterwards.push(() => meeting.deps.sessions.settled(session.id));
+    }
+    act.afterwards.push(() => void meeting.endPeers({ participant: id }));
+    return done();
+  },
+
+  markHere({ meeting, act, command }) {
+    const person = meeting.snapshot().participants.find((p) => p.id === command.participant);
+    if (!person || person.withdrawn) return refused('notFound');
+    const { id, ...state } = person;
+    act.put('participants', id, {
+      ...state,
+      admitted: state.admitted || command.here,
+      marked: command.here,
+      here: command.here || (meeting.presences.devices.get(id) ?? 0) > 0,
+    });
+    return done();
+  },
+};

@@ -1,0 +1,59 @@
+import { revealed } from '../../../shared/practice/collect.ts';
+import { SECTIONS } from '../../../shared/practice/vocabulary/words.ts';
+import { done, refused } from './answers.ts';
+import type { Handlers } from './carrying.ts';
+
+/** What is shown to everyone, and when. */
+export const showing: Handlers<'hideStep' | 'showAll' | 'moveEntry' | 'revealScores' | 'showAgreements'> = {
+  hideStep({ meeting, act, command }) {
+    const { meeting: state } = meeting.snapshot();
+    act.put('meeting', 'it', { ...state, hidden: command.hidden });
+    return done();
+  },
+
+  showAll({ meeting, act }) {
+    // The step is open from here on: what waited is shown by the reconciliation that ends this act.
+    const { meeting: state } = meeting.snapshot();
+    act.put('meeting', 'it', { ...state, hidden: false });
+    return done();
+  },
+
+  moveEntry({ meeting, act, command }) {
+    const entry = meeting.snapshot().entries.find((e) => e.id === command.entry);
+    if (!entry) return refused('notFound');
+    const sections: readonly string[] = SECTIONS[command.column];
+    if (!sections.includes(command.section)) return refused('wrongInput');
+    const own = meeting.notebooks.snapshots.get(entry.by)?.entries.find((e) => e.id === entry.id);
+    // The author has put it back once: it stays where the author wants it (rule MAP6).
+    if (own?.undoMove) return refused('notAllowed');
+    const { id, ...shown } = entry;
+    const from = shown.movedFrom ?? { column: shown.column, section: shown.section };
+    const home = from.column === command.column && from.section === command.section;
+    act.put(
+      'entries',
+      id,
+      { ...shown, column: command.column, section: command.section, movedFrom: home ? null : from },
+      entry.by,
+    );
+    return done();
+  },
+
+  revealScores({ meeting, act }) {
+    const { meeting: state } = meeting.snapshot();
+    if (state.revealedAt !== null) return refused('alreadyDone');
+    for (const [participant, score] of revealed(meeting.collectInput())) {
+      act.put('scores', participant, score, participant);
+    }
+    const revealedScale = meeting.draftSnapshot().scale;
+    act.put('meeting', 'it', { ...state, revealedAt: meeting.deps.clock.now(), revealedScale });
+    return done();
+  },
+
+  showAgreements({ meeting, act }) {
+    const { meeting: state } = meeting.snapshot();
+    if (state.plan === null) return refused('notNow');
+    if (state.agreementsShownAt !== null) return refused('alreadyDone');
+    act.put('meeting', 'it', { ...state, agreementsShownAt: meeting.deps.clock.now() });
+    return done();
+  },
+};

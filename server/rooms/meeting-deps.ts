@@ -1,0 +1,20 @@
+import type { MeetingId, SessionId } from '../../shared/ids.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Journal } from '../storage/journal.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { MeetingSetUps } from '../access/meetings.ts';
+import type { ParticipantSessions } from '../access/participant-sessions.ts';
+
+/** What a live meeting is built on. */
+export interface MeetingDeps {
+  readonly storage: Storage;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly generation: string;
+  readonly log: Log;
+  readonly sessions: ParticipantSessions;
+  readonly setUps: MeetingSetUps;
+  /** IANA name; days and times in the record are in it. */
+  readonly timeZone: string;
+}
