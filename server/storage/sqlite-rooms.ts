@@ -1,0 +1,148 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { seal, unseal } from './cipher.ts';
+import type { ContentKeys } from './keys.ts';
+import {
+  type RoomPosition,
+  requireNextUpdate,
+  requireSnapshotForward,
+  requireWholeRoom,
+} from './room-sequence.ts';
+import { type Row, bytes, integer, text } from './sqlite-database.ts';
+import { type LoadedRoom, StorageError, type StoredSnapshot, type StoredUpdate } from './storage.ts';
+
+/** The rooms' rows. Each verb belongs to the transaction that is open, and throws StorageError or SQLite's error. */
+export interface SqliteRooms {
+  append(update: StoredUpdate): void;
+  replace(snapshot: StoredSnapshot): void;
+  drop(room: string): void;
+  load(room: string): LoadedRoom | undefined;
+}
+
+/** The rooms in `database`, sealed with `keys`. */
+export function createSqliteRooms(database: DatabaseSync, keys: ContentKeys): SqliteRooms {
+  const selectRoom = database.prepare(
+    `SELECT rooms.id, scope, last, through FROM rooms LEFT JOIN snapshots ON snapshots.room = rooms.id
+     WHERE name = ?`,
+  );
+  const insertRoom = database.prepare('INSERT INTO rooms (name, scope, last) VALUES (?, ?, ?)');
+  const advanceRoom = database.prepare('UPDATE rooms SET last = ? WHERE id = ?');
+  const deleteRoom = database.prepare('DELETE FROM rooms WHERE name = ?');
+  const insertUpdate = database.prepare(
+    'INSERT INTO updates (room, seq, author, sealed) VALUES (?, ?, ?, ?)',
+  );
+  const deleteUpdates = database.prepare('DELETE FROM updates WHERE room = ? AND seq <= ?');
+  const selectUpdates = database.prepare(
+    'SELECT seq, author, sealed FROM updates WHERE room = ? ORDER BY seq',
+  );
+  const deleteSnapshot = database.prepare('DELETE FROM snapshots WHERE room = ?');
+  const insertSnapshot = database.prepare('INSERT INTO snapshots (room, through, sealed) VALUES (?, ?, ?)');
+  const selectSnapshot = database.prepare('SELECT through, sealed FROM snapshots WHERE room = ?');
+
+  function find(room: string): (RoomPosition & { readonly id: number }) | undefined {
+    const row = selectRoom.get(room);
+    if (row === undefined) return undefined;
+    const position = { id: integer(row, 'id'), scope: text(row, 'scope'), last: integer(row, 'last') };
+    return row.through === null ? position : { ...position, through: integer(row, 'through') };
+  }
+
+  function enter(item: { room: string; scope: string }, known: { id: number } | undefined, last: number) {
+    if (known === undefined) return Number(insertRoom.run(item.room, item.scope, last).lastInsertRowid);
+    advanceRoom.run(last, known.id);
+    return known.id;
+  }
+
+  function readUpdate(room: string, scope: string, key: Uint8Array, row: Row): StoredUpdate {
+    const seq = integer(row, 'seq');
+    const author = text(row, 'author');
+    const update = unseal(key, bytes(row, 'sealed'), updateIdentity(room, scope, seq, author));
+    if (update === undefined) {
+      throw new StorageError('damaged', `Update ${seq} of room ${room} has been altered.`);
+    }
+    return { room, scope, seq, author, update };
+  }
+
+  function readSnapshot(room: string, scope: string, key: Uint8Array, row: Row): StoredSnapshot {
+    const through = integer(row, 'through');
+    const plain = unseal(key, bytes(row, 'sealed'), snapshotIdentity(room, scope, through));
+    if (plain === undefined) {
+      throw new StorageError('damaged', `The snapshot of room ${room} has been altered.`);
+    }
+    return { room, scope, through, ...decodeSnapshot(plain) };
+  }
+
+  return {
+    append(update) {
+      const known = find(update.room);
+      requireNextUpdate(known, update);
+      const { room, scope, seq, author } = update;
+      const sealed = seal(keys.forWriting(scope), update.update, updateIdentity(room, scope, seq, author));
+      insertUpdate.run(enter(update, known, seq), seq, author, sealed);
+    },
+    replace(snapshot) {
+      const known = find(snapshot.room);
+      requireSnapshotForward(known, snapshot);
+      const { room, scope, through } = snapshot;
+      const sealed = seal(
+        keys.forWriting(scope),
+        encodeSnapshot(snapshot),
+        snapshotIdentity(room, scope, through),
+      );
+      const id = enter(snapshot, known, Math.max(known?.last ?? 0, through));
+      deleteUpdates.run(id, through);
+      deleteSnapshot.run(id);
+      insertSnapshot.run(id, through, sealed);
+    },
+    drop(room) {
+      deleteRoom.run(room);
+    },
+    load(room) {
+      const known = find(room);
+      if (known === undefined) return undefined;
+      const key = keys.forReading(known.scope);
+      const updates = selectUpdates.all(known.id).map((row) => readUpdate(room, known.scope, key, row));
+      requireWholeRoom(
+        room,
+        known,
+        updates.map((update) => update.seq),
+      );
+      if (known.through === undefined) return { updates };
+      const row = selectSnapshot.get(known.id);
+      if (row === undefined) throw new StorageError('damaged', `The snapshot of room ${room} is missing.`);
+      return { snapshot: readSnapshot(room, known.scope, key, row), updates };
+    },
+  };
+}
+
+function updateIdentity(room: string, scope: string, seq: number, author: string): (string | number)[] {
+  return ['update', room, scope, seq, author];
+}
+
+function snapshotIdentity(room: string, scope: string, through: number): (string | number)[] {
+  return ['snapshot', room, scope, through];
+}
+
+const LENGTH_BYTES = 4;
+
+/** The owners as JSON, its length before it, and the state after it: sealed together. */
+function encodeSnapshot(snapshot: StoredSnapshot): Uint8Array {
+  const owners = Buffer.from(JSON.stringify(snapshot.owners), 'utf8');
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(owners.length);
+  return Buffer.concat([length, owners, snapshot.state]);
+}
+
+function decodeSnapshot(plain: Uint8Array<ArrayBuffer>): Pick<StoredSnapshot, 'owners' | 'state'> {
+  const buffer = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength);
+  const end = LENGTH_BYTES + buffer.readUInt32LE();
+  const owners: unknown = JSON.parse(buffer.toString('utf8', LENGTH_BYTES, end));
+  if (!isOwners(owners)) throw new StorageError('damaged', 'The owners of a snapshot cannot be read.');
+  return { owners, state: plain.slice(end) };
+}
+
+function isOwners(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((owner) => typeof owner === 'string')
+  );
+}

@@ -1,0 +1,61 @@
+/** The storage thread: takes what has arrived, makes it durable in one go, answers, and begins again. */
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { asStorageError } from './sqlite-database.ts';
+import type { Answer, CommitRequest, Request, WorkerMessage, WorkerOptions } from './sqlite-messages.ts';
+import { openStore } from './sqlite-open.ts';
+import { type SqliteStore, createSqliteStore } from './sqlite-store.ts';
+
+if (parentPort === null) throw new Error('The storage worker runs only as a worker thread.');
+const port = parentPort;
+const options: WorkerOptions = workerData;
+
+function say(message: WorkerMessage): void {
+  port.postMessage(message);
+}
+
+/** Everything that has arrived, in the order it was asked. */
+function arrived(first: Request): Request[] {
+  const requests = [first];
+  for (;;) {
+    const received: { message: Request } | undefined = receiveMessageOnPort(port);
+    if (received === undefined) return requests;
+    requests.push(received.message);
+  }
+}
+
+/** Commits that stand next to each other share a transaction; anything between them is answered in its place. */
+function serve(store: SqliteStore, requests: readonly Request[]): void {
+  let group: CommitRequest[] = [];
+  const commitGroup = (): void => {
+    if (group.length > 0) answer(store.commit(group));
+    group = [];
+  };
+  for (const request of requests) {
+    if (request.ask === 'commit') {
+      group.push(request);
+      continue;
+    }
+    commitGroup();
+    answer([store.answer(request)]);
+    if (request.ask === 'close') port.close();
+  }
+  commitGroup();
+}
+
+function answer(answers: readonly Answer[]): void {
+  say({ say: 'answers', answers });
+}
+
+function start(): void {
+  try {
+    const open = openStore(options);
+    const store = createSqliteStore(open);
+    port.on('message', (request: Request) => serve(store, arrived(request)));
+    say({ say: 'opened', generation: open.generation });
+  } catch (error) {
+    const { code, message } = asStorageError(error);
+    say({ say: 'refused', code, message });
+  }
+}
+
+start();
