@@ -4,7 +4,8 @@ import { LiveRegion } from './components/live-region.tsx';
 import { Page } from './components/page.tsx';
 import { Waiting } from './components/waiting.tsx';
 import { appWords } from './copy/app.ts';
-import { currentPath, followOwnLinks, type Route, routeOf } from './route.ts';
+import { currentPath, followOwnLinks } from './route.ts';
+import { type Route, routeOf } from './route-of.ts';
 
 // Each screen is fetched when somebody goes to it: a family's link opens one and pays for one.
 const Start = lazy(async () => ({ default: (await import('./views/start/start.tsx')).Start }));

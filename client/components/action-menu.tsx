@@ -1,6 +1,7 @@
 import { createUniqueId, For, type JSX, Show } from 'solid-js';
 import { Button, type ButtonKind } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { placeBeside } from './place-beside.ts';
 
 /** One thing that can be done. */
@@ -55,9 +56,12 @@ export function ActionMenu(props: ActionMenuProps): JSX.Element {
   };
   const choose = (action: MenuAction): void => {
     list?.hidePopover();
-    // What was moved may take the button with it; if it is still here, focus goes back to it first.
     opener?.focus();
     action.onSelect();
+    // What was moved may have taken the button with it.
+    queueMicrotask(() => {
+      if (document.activeElement === document.body) keepFocus(opener);
+    });
   };
 
   return (

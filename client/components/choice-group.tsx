@@ -29,7 +29,6 @@ export function ChoiceGroup(
       id={id()}
       tabindex={-1}
       aria-describedby={describedBy()}
-      aria-invalid={props.error ? 'true' : undefined}
     >
       <legend class="field-label" classList={{ 'visually-hidden': props.hideLegend === true }}>
         {props.legend}

@@ -13,7 +13,7 @@ export type ConfirmButtonProps = Omit<ButtonProps, 'onClick'> & {
   readonly confirm: string;
   /** Words of the button that does not. */
   readonly cancel?: string | undefined;
-  /** Does it. While its promise is open the dialog stays; a failure closes it and reaches the caller's own words. */
+  /** Does it, and says itself what went wrong. While its promise is open the dialog stays. */
   readonly onConfirm: () => void | Promise<void>;
 };
 

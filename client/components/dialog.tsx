@@ -1,6 +1,7 @@
 import { createEffect, createUniqueId, type JSX, onCleanup, Show } from 'solid-js';
 import { controlWords } from '../copy/controls.ts';
 import { Button } from './button.tsx';
+import { keepFocus } from './keep-focus.ts';
 
 /** What a dialog takes. */
 export type DialogProps = {
@@ -24,10 +25,6 @@ export function Dialog(props: DialogProps): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
   let cameFrom: HTMLElement | null = null;
 
-  const giveFocusBack = (): void => {
-    if (cameFrom?.isConnected) cameFrom.focus();
-    cameFrom = null;
-  };
   createEffect(() => {
     if (!dialog) return;
     if (props.open && !dialog.open) {
@@ -36,14 +33,14 @@ export function Dialog(props: DialogProps): JSX.Element {
       if (!dialog.querySelector('[autofocus]')) heading?.focus();
     } else if (!props.open && dialog.open) {
       dialog.close();
-      giveFocusBack();
+      keepFocus(cameFrom);
     }
   });
   onCleanup(() => {
-    if (dialog?.open) {
-      dialog.close();
-      giveFocusBack();
-    }
+    if (!dialog?.open) return;
+    dialog.close();
+    // Only once the page has settled is it known whether the opener is still there.
+    queueMicrotask(() => keepFocus(cameFrom));
   });
 
   return (

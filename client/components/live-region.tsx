@@ -15,7 +15,7 @@ export const announce: (text: string, urgency?: Urgency) => void = createAnnounc
   speak: (text, urgency) => {
     // Emptied first: the same words twice in a row would otherwise change nothing and stay unheard.
     setters[urgency]('');
-    requestAnimationFrame(() => setters[urgency](text));
+    setTimeout(() => setters[urgency](text), 50);
   },
   now: () => performance.now(),
   later: (callback, milliseconds) => {

@@ -60,13 +60,13 @@ export function BoardSample(): JSX.Element {
         </Sheet>
         <Sheet level={3} title="Here">
           <ul class="stack stack-close">
-            <li class="cluster">
+            <li class="person-line">
               <PersonMark name="Amina" /> Amina
             </li>
-            <li class="cluster">
+            <li class="person-line">
               <PersonMark name="Mr Bell" /> Mr Bell, chair
             </li>
-            <li class="cluster">
+            <li class="person-line">
               <PersonMark name="Élodie-Maximiliana" /> Élodie-Maximiliana Featherstonehaugh
             </li>
           </ul>

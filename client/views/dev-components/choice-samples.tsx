@@ -39,7 +39,7 @@ export function ChoiceSamples(): JSX.Element {
             legend="Do you agree with this plan?"
             hint="Your answer is yours. You can change it."
             options={[
-              { value: 'agree', label: 'I agree', icon: 'tick' },
+              { value: 'agree', label: 'I agree' },
               {
                 value: 'worried',
                 label: 'I agree, and I am worried',
