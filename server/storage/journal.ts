@@ -86,8 +86,7 @@ export function createJournal(storage: Storage, options: JournalOptions): Journa
     answer();
     if (lastOfTrouble === entry) leaveTrouble();
     if (waiting.size > 0) return;
-    stopWatch?.();
-    stopWatch = undefined;
+    stopWatching();
     for (const done of idlers.splice(0)) done();
   }
 
@@ -111,6 +110,7 @@ export function createJournal(storage: Storage, options: JournalOptions): Journa
     lastOfTrouble = undefined;
     if (isInTrouble) return;
     isInTrouble = true;
+    stopWatching();
     onTrouble(true);
   }
 
@@ -125,14 +125,18 @@ export function createJournal(storage: Storage, options: JournalOptions): Journa
   /** Watches the oldest entry: a disk that does not answer raises no error. */
   function watch(): void {
     const [oldest] = waiting;
-    if (oldest === undefined || stopWatch !== undefined) return;
+    if (oldest === undefined || isInTrouble || stopWatch !== undefined) return;
     const age = Math.max(0, clock.now() - oldest.since);
     stopWatch = clock.setTimer(Math.max(0, SLOW - age), () => {
       stopWatch = undefined;
-      if (isInTrouble) return;
       if (waiting.has(oldest)) enterTrouble();
       else watch();
     });
+  }
+
+  function stopWatching(): void {
+    stopWatch?.();
+    stopWatch = undefined;
   }
 
   function isFull(bytes: number): boolean {
