@@ -33,12 +33,16 @@ export function ActionMenu(props: ActionMenuProps): JSX.Element {
   let list: HTMLDivElement | undefined;
 
   const items = (): HTMLButtonElement[] => [...(list?.querySelectorAll('button') ?? [])];
-  const toggled = (event: ToggleEvent): void => {
-    const isOpen = event.newState === 'open';
-    opener?.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen || !opener || !list) return;
-    placeBeside(list, opener);
-    items()[0]?.focus();
+  const toggling = (event: Event): void => {
+    const willOpen = event instanceof ToggleEvent && event.newState === 'open';
+    opener?.setAttribute('aria-expanded', String(willOpen));
+    if (!willOpen) return;
+    // It has a size only once it is shown, and must have its place before that is painted.
+    requestAnimationFrame(() => {
+      if (!opener || !list) return;
+      placeBeside(list, opener);
+      items()[0]?.focus();
+    });
   };
   const step = (event: KeyboardEvent): void => {
     const all = items();
@@ -92,9 +96,7 @@ export function ActionMenu(props: ActionMenuProps): JSX.Element {
         aria-label={props.label}
         ref={(element) => {
           list = element;
-          element.addEventListener('toggle', (event) => {
-            if (event instanceof ToggleEvent) toggled(event);
-          });
+          element.addEventListener('beforetoggle', toggling);
         }}
         onKeyDown={step}
       >

@@ -25,8 +25,10 @@ const numbers = Array.from({ length: 11 }, (_, number) => number);
 export function NumberScale(props: NumberScaleProps): JSX.Element {
   const name = createUniqueId();
   const [own, group] = splitProps(props, ['low', 'high', 'value', 'onChange', 'extra']);
-  const endName = (number: number): string | undefined =>
-    number === 0 ? own.low : number === 10 ? own.high : undefined;
+  const nameOf = (number: number): string | undefined => {
+    if (number === 0) return `0: ${own.low}`;
+    return number === 10 ? `10: ${own.high}` : undefined;
+  };
   return (
     <ChoiceGroup {...group} class="number-scale">
       <div class="scale-ends" aria-hidden="true">
@@ -46,13 +48,11 @@ export function NumberScale(props: NumberScaleProps): JSX.Element {
                 class="scale-input"
                 name={name}
                 value={number}
+                aria-label={nameOf(number)}
                 checked={own.value === number && !own.extra?.chosen}
                 onChange={() => own.onChange(number)}
               />
-              <span class="scale-face number">
-                {number}
-                <Show when={endName(number)}>{(end) => <span class="visually-hidden">: {end()}</span>}</Show>
-              </span>
+              <span class="scale-face number">{number}</span>
             </label>
           )}
         </For>
