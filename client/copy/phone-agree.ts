@@ -1,0 +1,28 @@
+/** Agreeing on a phone: read the plan, answer, say it in own words. */
+export const agreeWords = {
+  heading: 'Our plan',
+  notYet: (lead: string): string => `The plan is not ready to agree. ${lead} opens this soon.`,
+  nothing: 'There are no steps in the plan.',
+  question: 'What do you say to this plan?',
+  questionFor: (name: string): string => `What does ${name} say to this plan?`,
+  hidden: 'Nobody sees your answer',
+  hiddenMore: 'until all answers are shown together.',
+  shownAtOnce: 'Everyone sees your answer at once.',
+  words: 'In your own words',
+  leadOnly: (lead: string): string => `Tell only ${lead}`,
+  leadOnlyMore: (lead: string, other: string): string =>
+    `Then only ${lead} sees your answer. Others see: “${other}”`,
+  give: 'Give my answer',
+  giveFor: (name: string): string => `Give ${name}’s answer`,
+  choose: 'Choose an answer.',
+  givenHeading: 'Your answer is in',
+  givenHeadingFor: (name: string): string => `${name}’s answer is in`,
+  given: (lead: string): string => `${lead} shows all answers together.`,
+  givenLeadOnly: (lead: string): string => `Only ${lead} sees your answer.`,
+  change: 'Answer again',
+  again: 'The plan has changed since your answer. Please answer again.',
+  shownHeading: 'What everyone says',
+  earlier: 'to an earlier plan',
+  noAnswer: 'No answers are shown yet.',
+  read: 'Read the plan',
+} as const;
