@@ -74,6 +74,7 @@ export class ServedDocument {
 
   /** Forgets what could not be committed: back to what is durable. */
   revert(): void {
+    this.room.abandon();
     this.#pending = [];
     this.#clientIds.clear();
     this.#doc.destroy();
