@@ -1,19 +1,20 @@
+import type { ParticipantId } from '../../shared/ids.ts';
 import type { Collected, CollectInput } from '../../shared/practice/collect.ts';
 import type { Act } from './act.ts';
 
 /**
- * Writes into an act what has been collected, each thing in its author's name. Answers whether anything shown was taken
+ * Writes into an act what has been collected, each thing in its author's name. Answers who has taken something
  * back, so that it is also purged from what is stored.
  */
-export function applyCollected(act: Act, input: CollectInput, collected: Collected): boolean {
+export function applyCollected(act: Act, input: CollectInput, collected: Collected): ReadonlySet<ParticipantId> {
   const { proceedings, devices } = input;
   const closed = proceedings.meeting.closedAt !== null;
-  let tookBack = false;
+  const tookBack = new Set<ParticipantId>();
   if (!closed) {
     for (const entry of proceedings.entries) {
       if (collected.entries.has(entry.id)) continue;
       act.put('entries', entry.id, undefined, entry.by);
-      tookBack = true;
+      tookBack.add(entry.by);
     }
     for (const [id, entry] of collected.entries) act.put('entries', id, entry, entry.by);
     for (const { id } of proceedings.participants) {

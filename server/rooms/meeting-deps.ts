@@ -1,4 +1,3 @@
-import type { MeetingId, SessionId } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Journal } from '../storage/journal.ts';
@@ -11,7 +10,6 @@ export interface MeetingDeps {
   readonly storage: Storage;
   readonly journal: Journal;
   readonly clock: Clock;
-  readonly generation: string;
   readonly log: Log;
   readonly sessions: ParticipantSessions;
   readonly setUps: MeetingSetUps;

@@ -69,7 +69,7 @@ export class Meeting {
     draft.setWriting(state.draftOpen);
     await Promise.all(participants.map((p) => meeting.notebooks.room(p.id)));
     await Promise.all([state.lead, state.chair].map((id) => (id ? meeting.openDesk(id) : undefined)));
-    await meeting.perform('server', () => undefined);
+    await meeting.perform(() => undefined);
     return meeting;
   }
 
@@ -120,7 +120,7 @@ export class Meeting {
    * Does one act: `decide` writes it, what follows from everybody's notebooks is added, all of it is committed at once
    * and then shown. When it cannot be stored nothing of it remains and the promise rejects.
    */
-  perform<T>(actor: string, decide: (act: Act) => T | Promise<T>, showWaiting = false): Promise<T> {
+  perform<T>(decide: (act: Act) => T | Promise<T>, showWaiting = false): Promise<T> {
     const run = async (): Promise<T> => {
       const act = new Act({ proceedings: this.proceedings, desks: this.desks });
       try {
@@ -129,9 +129,7 @@ export class Meeting {
         await this.#commit(act);
         return result;
       } catch (error) {
-        this.proceedings.revert();
-        for (const desk of this.desks.values()) desk.revert();
-        this.deps.log.warn('an act was not done', { meeting: this.id, actor });
+        for (const document of [this.proceedings, ...this.desks.values()]) document.revert();
         throw error;
       }
     };
@@ -144,7 +142,7 @@ export class Meeting {
     const input = this.collectInput(showWaiting);
     const collected: Collected = collect(input);
     const tookBack = applyCollected(act, input, collected);
-    if (tookBack) act.afterwards.push(() => this.#purgeSoon());
+    if (tookBack.size > 0) act.afterwards.push(() => this.#purgeSoon(tookBack));
     reconcileDesks(this.desks, { meeting: this.snapshot().meeting, collected, door: this.door });
   }
 
@@ -168,7 +166,7 @@ export class Meeting {
     this.#takeInTimer = this.deps.clock.setTimer(wait, () => {
       this.#takeInTimer = undefined;
       this.#lastTakeIn = this.deps.clock.now();
-      this.perform('server', () => undefined).catch((error: unknown) =>
+      this.perform(() => undefined).catch((error: unknown) =>
         this.deps.log.error('taking in failed', error),
       );
     });
@@ -186,7 +184,7 @@ export class Meeting {
     const scale = scaleKey(this.draftSnapshot().scale);
     if (scale === meeting.scale) return;
     const sealed = collect(this.collectInput()).mine;
-    this.perform('server', async (act) => {
+    this.perform(async (act) => {
       const now = this.snapshot().meeting;
       if (now.revealedAt !== null) return;
       act.put('meeting', 'it', { ...now, scale });
@@ -198,14 +196,16 @@ export class Meeting {
     }).catch((error: unknown) => this.deps.log.error('rewording the scale failed', error));
   }
 
-  /** Rebuilds the proceedings without what was taken back, off the acting turn (rule BACK2: within a minute). */
-  #purgeSoon(): void {
-    this.proceedings.room
-      .compact({ purge: true })
-      .then(() => this.deps.storage.scrub())
-      .catch((error: unknown) =>
-        this.deps.log.error('a purge failed and is tried again at the next one', error),
-      );
+  /**
+   * Rebuilds proceedings and notebooks without what was taken back, off the acting turn (rule BACK2: within a minute).
+   */
+  #purgeSoon(authors: ReadonlySet<ParticipantId>): void {
+    const purge = async (): Promise<void> => {
+      const notebooks = await Promise.all([...authors].map((author) => this.notebooks.room(author)));
+      await Promise.all([this.proceedings.room, ...notebooks].map((room) => room.compact({ purge: true })));
+      await this.deps.storage.scrub();
+    };
+    purge().catch((error: unknown) => this.deps.log.error('a purge failed', error, { meeting: this.id }));
   }
 
   /** All rooms of this meeting that are open now. */
@@ -244,6 +244,23 @@ export class Meeting {
         CLOSE.accessEnded,
       );
     }
+  }
+
+  /** A device has left for good: its knock and its sockets go. */
+  async sessionEnded(session: SessionId): Promise<void> {
+    this.door.delete(session);
+    await this.endPeers({ session });
+    this.takeInSoon();
+  }
+
+  /** A withdrawn person has been given a new link: they may knock again. */
+  async welcomeBack(participant: ParticipantId): Promise<void> {
+    await this.perform((act) => {
+      const person = this.snapshot().participants.find((p) => p.id === participant);
+      if (!person) return;
+      const { id, ...state } = person;
+      act.put('participants', id, { ...state, withdrawn: false });
+    });
   }
 
   /** Lets everything under way become durable, then closes all documents. */

@@ -1,13 +1,7 @@
 import * as Y from 'yjs';
 import type { Journal } from '../storage/journal.ts';
-import type { StoredUpdate } from '../storage/storage.ts';
+import type { Prepared } from './pipeline.ts';
 import type { Room } from './room.ts';
-
-/** An update that stands in the document but not yet in the store: put `change` in a commit, then publish. */
-export interface Staged {
-  readonly change: StoredUpdate;
-  readonly publish: () => void;
-}
 
 /**
  * A document that only the server writes (proceedings, desk): a live Y.Doc over a byte room. Each author has a Yjs
@@ -57,7 +51,7 @@ export class ServedDocument {
   }
 
   /** Everything written since the last call, as one update; undefined when nothing was. */
-  stage(): Staged | undefined {
+  stage(): Prepared | undefined {
     if (this.#pending.length === 0) return undefined;
     const update = this.#pending.length === 1 ? this.#pending[0] : Y.mergeUpdates(this.#pending);
     this.#pending = [];

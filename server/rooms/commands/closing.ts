@@ -45,10 +45,12 @@ export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addA
     return done({ fingerprint });
   },
 
-  shareRecord({ meeting, act, command }) {
+  async shareRecord({ meeting, act, command }) {
     const { meeting: state } = meeting.snapshot();
     const copiesUntil = command.days === 0 ? null : meeting.deps.clock.now() + command.days * DAY_MS;
     act.put('meeting', 'it', { ...state, copiesUntil });
+    // Links and sessions live as long as the record may be read.
+    for (const record of await meeting.deps.setUps.sharedUntil(meeting.id, copiesUntil)) act.store(record);
     return done();
   },
 

@@ -25,7 +25,6 @@ export async function carryOut(
   if (kept) return answeredBefore(kept.value, from);
   const showWaiting = command.type === 'showAll' || (command.type === 'hideStep' && !command.hidden);
   return meeting.perform(
-    from,
     async (act) => {
       const again = await meeting.deps.storage.get('command', command.id);
       if (again) return answeredBefore(again.value, from);

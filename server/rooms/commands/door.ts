@@ -1,4 +1,5 @@
-import { newId, type ParticipantId, type PersonId } from '../../../shared/ids.ts';
+import { newId, type ParticipantId } from '../../../shared/ids.ts';
+import type { PersonInput } from '../../../shared/protocol/set-up.ts';
 import type { ParticipantSession } from '../../access/participant-sessions.ts';
 import { participantFrom } from '../begin-meeting.ts';
 import { done, refused } from './answers.ts';
@@ -42,12 +43,9 @@ export const doors: Handlers<'admit' | 'admitWalkIn' | 'turnAway' | 'withdraw' |
     const { participants } = meeting.snapshot();
     const participant = newId<'participant'>();
     const seat = Math.max(0, ...participants.map((p) => p.seat)) + 1;
-    const person: PersonId = newId();
-    act.put(
-      'participants',
-      participant,
-      participantFrom({ ...named, person, participant, child: null, ownDevice: true }, seat, null),
-    );
+    const person: PersonInput = { ...named, person: newId(), participant, child: null, ownDevice: true };
+    act.put('participants', participant, participantFrom(person, seat, null));
+    for (const record of await meeting.deps.setUps.withPerson(meeting.id, person)) act.store(record);
     return (await letIn({ meeting, act }, session, participant))
       ? done({ participant })
       : refused('notFound');

@@ -1,0 +1,68 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import * as v from 'valibot';
+import {
+  ACCESS_SENTENCES,
+  type AccessReason,
+  type Refusal,
+  type WrongInput,
+} from '../../shared/protocol/access.ts';
+
+const STATUS = {
+  wrongInput: 400,
+  signedOut: 401,
+  wrongLogin: 401,
+  notAllowed: 403,
+  practiceOnly: 403,
+  notFound: 404,
+  notNow: 409,
+  tooLarge: 413,
+  tooMany: 429,
+  failed: 500,
+  storeTrouble: 503,
+} as const satisfies Record<AccessReason, ContentfulStatusCode>;
+
+/** Which sentence, and where: both optional. */
+export interface Details {
+  readonly sentence?: keyof typeof ACCESS_SENTENCES;
+  readonly field?: string;
+}
+
+/** Answers no, with the status of the reason and a sentence for whoever asked. */
+export function refuse<R extends AccessReason>(c: Context, reason: R, details: Details = {}) {
+  const sentence = details.sentence === undefined ? undefined : ACCESS_SENTENCES[details.sentence];
+  const body: Refusal = {
+    ok: false,
+    reason,
+    ...(details.field !== undefined && { field: details.field }),
+    ...(sentence !== undefined && { sentence }),
+  };
+  return c.json(body, STATUS[reason]);
+}
+
+/** The one answer to everything unknown, foreign and dead. */
+export const notFound = (c: Context) => refuse(c, 'notFound');
+
+/** Most of what is wrong that one answer names. */
+const MOST_ISSUES = 20;
+
+/** Answers what is wrong with what was typed: the first in `field` and `sentence`, all in `issues`. */
+export function refuseInput(c: Context, issues: readonly v.BaseIssue<unknown>[]) {
+  const wrong = issues.slice(0, MOST_ISSUES).map(describe);
+  const [first = { field: '', sentence: ACCESS_SENTENCES.unreadable }] = wrong;
+  const body: Refusal = {
+    ok: false,
+    reason: 'wrongInput',
+    ...(first.field !== '' && { field: first.field }),
+    sentence: first.sentence,
+    issues: wrong,
+  };
+  return c.json(body, 400);
+}
+
+function describe(issue: v.BaseIssue<unknown>): WrongInput {
+  const field = (issue.path ?? []).map((step) => String(step.key)).join('.');
+  // The library's own words are not for people: they stand where a page sent what no form of ours can hold.
+  const sentence = /^Invalid /.test(issue.message) ? ACCESS_SENTENCES.unreadable : issue.message;
+  return { field, sentence };
+}

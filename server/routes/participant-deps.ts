@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import type { MeetingId, ParticipantId } from '../../shared/ids.ts';
+import type { MeetingSetUps } from '../access/meetings.ts';
+import type { ParticipantSession, ParticipantSessions } from '../access/participant-sessions.ts';
+import type { WallTickets } from '../access/wall-tickets.ts';
+import type { Clock } from '../clock.ts';
+import type { Meetings } from '../rooms/meetings.ts';
+import type { Journal } from '../storage/journal.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { Gatekeeper } from './gatekeeper.ts';
+
+/** What the routes of a participant's page stand on. */
+export interface ParticipantDeps {
+  readonly meetings: Meetings;
+  readonly gatekeeper: Gatekeeper;
+  readonly sessions: ParticipantSessions;
+  readonly setUps: MeetingSetUps;
+  readonly walls: WallTickets;
+  readonly storage: Storage;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly generation: string;
+  /** This server runs practice meetings only (a plain local network). */
+  readonly practiceOnly: boolean;
+  /** Makes a fresh personal link, which replaces the old one; undefined when there is nobody to invite. */
+  readonly inviteAgain: (meeting: MeetingId, participant: ParticipantId) => Promise<string | undefined>;
+  readonly forgetCookie: (c: Context, session: ParticipantSession) => void;
+}

@@ -1,0 +1,135 @@
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { isId, type ParticipantId } from '../../shared/ids.ts';
+import {
+  type Command,
+  type CommandAnswer,
+  commandSchema,
+  type RefusalReason,
+  type SessionView,
+} from '../../shared/protocol/commands.ts';
+import type { ParticipantSession } from '../access/participant-sessions.ts';
+import { carryOut } from '../rooms/commands/decide.ts';
+import type { Meeting } from '../rooms/meeting.ts';
+import { JournalFullError } from '../storage/journal.ts';
+import type { ParticipantDeps } from './participant-deps.ts';
+import { recordRoutes } from './record.ts';
+
+const STATUS = {
+  wrongInput: 400,
+  notAllowed: 403,
+  notFound: 404,
+  notNow: 409,
+  alreadyDone: 409,
+  meetingClosed: 409,
+  leadIsHere: 409,
+  agreementMissing: 409,
+  outcomeMissing: 409,
+  storeTrouble: 503,
+  tooMany: 429,
+} as const satisfies Record<RefusalReason, number>;
+
+const notFound = (c: Context): Response =>
+  c.json({ ok: false, reason: 'notFound' } satisfies CommandAnswer, 404);
+
+/** Everything one device's page asks under `/in/<session>/api`, but for its sockets. */
+export function participantRoutes(deps: ParticipantDeps): Hono {
+  const { gatekeeper, meetings } = deps;
+
+  /** Runs `then` for a session that has been let in, with its live meeting; all others get the same answer. */
+  const inside = async (
+    c: Context,
+    then: (meeting: Meeting, participant: ParticipantId, session: ParticipantSession) => Promise<Response>,
+  ): Promise<Response> => {
+    const session = await gatekeeper.session(c);
+    if (session?.standing !== 'admitted' || !session.participant) return notFound(c);
+    return then(await meetings.get(session.meeting), session.participant, session);
+  };
+
+  return new Hono()
+    .use('/in/:session/api/*', gatekeeper.sameOrigin)
+    .get('/in/:session/api/session', async (c) => {
+      const session = await gatekeeper.session(c);
+      if (!session) return notFound(c);
+      return c.json(await viewOf(session, deps));
+    })
+    .post('/in/:session/api/commands', (c) =>
+      inside(c, async (meeting, participant) => {
+        const parsed = v.safeParse(commandSchema, await c.req.json().catch(() => undefined));
+        if (!parsed.success) return c.json(wrongInput(parsed.issues), 400);
+        const answer = await carryOutOrExplain(meeting, participant, parsed.output);
+        return c.json(answer, answer.ok ? 200 : STATUS[answer.reason]);
+      }),
+    )
+    .post('/in/:session/api/leave', async (c) => {
+      const session = await gatekeeper.session(c);
+      if (!session) return notFound(c);
+      await deps.journal.commit({ put: [deps.sessions.toRecord({ ...session, standing: 'ended' })] });
+      deps.sessions.settled(session.id);
+      const meeting = await meetings.get(session.meeting).catch(() => undefined);
+      await meeting?.sessionEnded(session.id);
+      deps.forgetCookie(c, session);
+      return c.json({ ok: true });
+    })
+    .post('/in/:session/api/wall', (c) =>
+      inside(c, async (meeting, participant) => {
+        if (meeting.snapshot().meeting.lead !== participant) return c.json(refusedAs('notAllowed'), 403);
+        return c.json({ ticket: await deps.walls.makeTicket(meeting.id) });
+      }),
+    )
+    .post('/in/:session/api/invitations/:participant', (c) =>
+      inside(c, async (meeting, participant) => {
+        const { meeting: state, participants } = meeting.snapshot();
+        if (state.lead !== participant) return c.json(refusedAs('notAllowed'), 403);
+        const whose = c.req.param('participant');
+        const person = isId(whose) ? participants.find((p) => p.id === whose) : undefined;
+        if (!person) return notFound(c);
+        const link = await deps.inviteAgain(meeting.id, person.id);
+        if (link === undefined) return notFound(c);
+        if (person.withdrawn) await meeting.welcomeBack(person.id);
+        return c.json({ link });
+      }),
+    )
+    .route('/', recordRoutes(deps, inside));
+}
+
+const refusedAs = (reason: RefusalReason): CommandAnswer => ({ ok: false, reason });
+
+function wrongInput(issues: readonly v.BaseIssue<unknown>[]): CommandAnswer {
+  const [first] = issues;
+  const field = first?.path?.map((item) => String(item.key)).join('.');
+  return {
+    ok: false,
+    reason: 'wrongInput',
+    ...(field ? { field } : {}),
+    ...(first ? { sentence: first.message } : {}),
+  };
+}
+
+async function carryOutOrExplain(
+  meeting: Meeting,
+  from: ParticipantId,
+  command: Command,
+): Promise<CommandAnswer> {
+  try {
+    return await carryOut(meeting, from, command);
+  } catch (error) {
+    if (error instanceof JournalFullError) return refusedAs('storeTrouble');
+    throw error;
+  }
+}
+
+async function viewOf(session: ParticipantSession, deps: ParticipantDeps): Promise<SessionView> {
+  const admitted = session.standing === 'admitted' && session.participant !== null;
+  const setUp = admitted ? await deps.setUps.get(session.meeting) : undefined;
+  return {
+    standing: admitted ? 'admitted' : 'waiting',
+    // At the door nothing of the meeting is said: the page knows only its own invitation.
+    participant: session.participant ?? ('' as ParticipantId),
+    name: session.name,
+    outboxKey: session.outboxKey,
+    meeting: admitted ? { id: session.meeting, stage: setUp?.stage === 'closed' ? 'closed' : 'open' } : null,
+    generation: deps.generation,
+    practice: deps.practiceOnly,
+  };
+}

@@ -1,0 +1,59 @@
+import { type Context, Hono } from 'hono';
+import type { ParticipantId } from '../../shared/ids.ts';
+import { officialHtml } from '../../shared/record/readings/official-html.ts';
+import { recordFile } from '../../shared/record/record-file.ts';
+import type { ParticipantSession } from '../access/participant-sessions.ts';
+import { compileNow, frozenRecord } from '../rooms/frozen-record.ts';
+import type { Meeting } from '../rooms/meeting.ts';
+import type { ParticipantDeps } from './participant-deps.ts';
+
+type Inside = (
+  c: Context,
+  then: (meeting: Meeting, participant: ParticipantId, session: ParticipantSession) => Promise<Response>,
+) => Promise<Response>;
+
+/** The record is a page of its own without scripts; its styles stand in it, so that one file is the whole record. */
+const RECORD_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-downloads allow-modals";
+
+/** Reading and keeping the record (rule REC6: the lead always after close; the others while the lead allows). */
+export function recordRoutes(deps: ParticipantDeps, inside: Inside): Hono {
+  const mayRead = (meeting: Meeting, participant: ParticipantId): boolean => {
+    const { lead, copiesUntil } = meeting.snapshot().meeting;
+    return participant === lead || (copiesUntil !== null && deps.clock.now() < copiesUntil);
+  };
+  const missing = (c: Context): Response => c.json({ ok: false, reason: 'notFound' }, 404);
+
+  const withRecord = (
+    c: Context,
+    answer: (file: Awaited<ReturnType<typeof recordFile>>) => Response,
+  ): Promise<Response> =>
+    inside(c, async (meeting, participant) => {
+      const frozen = mayRead(meeting, participant) ? await frozenRecord(meeting) : undefined;
+      if (!frozen) return missing(c);
+      return answer(recordFile(frozen.record, frozen.fingerprint, meeting.snapshot()));
+    });
+
+  const asPage = (c: Context, html: string): Response => {
+    c.header('Content-Security-Policy', RECORD_POLICY);
+    if (c.req.query('keep') !== undefined)
+      c.header('Content-Disposition', 'attachment; filename="meeting-record.html"');
+    return c.html(html);
+  };
+
+  return new Hono()
+    .get('/in/:session/api/record.html', (c) => withRecord(c, (file) => asPage(c, officialHtml(file))))
+    .get('/in/:session/api/record.json', (c) =>
+      withRecord(c, (file) => {
+        c.header('Content-Disposition', 'attachment; filename="meeting-record.json"');
+        return c.json(file);
+      }),
+    )
+    .get('/in/:session/api/record-preview.html', (c) =>
+      inside(c, async (meeting, participant) => {
+        const { lead, closedAt } = meeting.snapshot().meeting;
+        if (participant !== lead || closedAt !== null) return missing(c);
+        return asPage(c, officialHtml(recordFile(await compileNow(meeting), null, meeting.snapshot())));
+      }),
+    );
+}

@@ -1,0 +1,36 @@
+import type { RawData, WebSocket } from 'ws';
+import { CLOSE } from '../../shared/protocol/close-events.ts';
+import type { PeerIdentity } from '../rooms/peer.ts';
+import type { Room } from '../rooms/room.ts';
+
+/**
+ * Ties one WebSocket to a room. The socket's own events are listened to directly: the framework's wrapper copies every
+ * frame. A socket that fails ends itself and nothing else (rule ROOM: every socket has an error listener).
+ */
+export function attach(socket: WebSocket, room: Room, peer: PeerIdentity, gone: () => void): void {
+  socket.binaryType = 'nodebuffer';
+  const connection = room.join(
+    {
+      send: (data) => {
+        if (socket.readyState === socket.OPEN) socket.send(data);
+      },
+      close: (code, reason) => socket.close(code, reason),
+      get bufferedAmount() {
+        return socket.bufferedAmount;
+      },
+    },
+    peer,
+  );
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    if (!isBinary || !Buffer.isBuffer(data)) {
+      socket.close(CLOSE.refusedUpdate.code, CLOSE.refusedUpdate.reason);
+      return;
+    }
+    connection.receive(data);
+  });
+  socket.on('error', () => socket.terminate());
+  socket.on('close', () => {
+    connection.closed();
+    gone();
+  });
+}
