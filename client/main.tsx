@@ -1,5 +1,7 @@
 import { render } from 'solid-js/web';
 import { App } from './app.tsx';
+// The size of the words chosen in this tab holds from the first paint.
+import './components/text-size.ts';
 import './styles/all.css';
 
 const place = document.getElementById('app');

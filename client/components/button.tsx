@@ -44,7 +44,7 @@ export function Button(props: ButtonProps): JSX.Element {
       type={own.type ?? 'button'}
       class={`button button-${own.kind ?? 'second'} ${own.class ?? ''}`}
       classList={{ 'button-wide': own.wide === true }}
-      aria-disabled={own.busy ? 'true' : undefined}
+      aria-disabled={own.busy ? 'true' : rest['aria-disabled']}
       aria-busy={own.busy ? 'true' : undefined}
       onClick={press}
     >

@@ -40,6 +40,8 @@ const drawings = {
 /** The names of the drawings there are. */
 export type IconName = keyof typeof drawings;
 
+const pointing: ReadonlySet<IconName> = new Set(['arrow', 'back', 'leave', 'sound']);
+
 /** All names, for the page that shows them. */
 export const iconNames = Object.keys(drawings) as IconName[];
 
@@ -58,7 +60,7 @@ export function Icon(props: IconProps): JSX.Element {
       viewBox="0 0 24 24"
       role={props.label ? 'img' : undefined}
       aria-hidden={props.label ? undefined : 'true'}
-      classList={{ 'icon-dots': props.name === 'more' }}
+      classList={{ 'icon-dots': props.name === 'more', 'icon-pointing': pointing.has(props.name) }}
     >
       <Show when={props.label}>{(label) => <title>{label()}</title>}</Show>
       <path d={drawings[props.name]} />

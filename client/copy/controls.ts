@@ -12,6 +12,7 @@ export const controlWords = {
     warning: 'Take care',
     problem: 'Problem',
   },
+  textSize: { group: 'Size of the words', smaller: 'Smaller words', bigger: 'Bigger words' },
   /** For narrow screens, where the step path is one line: “Step 3 of 7”. */
   stepOf: (place: number, of: number): string => `Step ${place} of ${of}`,
   stepDone: 'done',

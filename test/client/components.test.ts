@@ -139,6 +139,24 @@ describe('the page', () => {
 });
 
 describe('type', () => {
+  it('UI16 words grow and shrink by two buttons, kept for the tab', async () => {
+    const page = await gallery({ viewport: phone });
+    const size = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    expect(await size()).toBe('18px');
+    const bigger = page.getByRole('button', { name: 'Bigger words' });
+    await bigger.click();
+    await bigger.click();
+    expect(await size()).toBe('26.1px');
+    await bigger.press('Enter');
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await size()).toBe('26.1px');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+    await page.getByRole('button', { name: 'Smaller words' }).click();
+    expect(await size()).toBe('21.6px');
+  });
+
   it.each([
     [0, 'a phone', phone],
     [1, 'a laptop', laptop],

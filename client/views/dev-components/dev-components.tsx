@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { Page } from '../../components/page.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
+import { TextSizeButtons } from '../../components/text-size-buttons.tsx';
 import { BoardSample } from './board-sample.tsx';
 import { ButtonSamples } from './button-samples.tsx';
 import { ChoiceSamples } from './choice-samples.tsx';
@@ -18,6 +19,7 @@ export function DevComponents(): JSX.Element {
       top={
         <>
           <span>Components</span>
+          <TextSizeButtons />
           <StatusWord state="saved" words={statusWords} />
         </>
       }
