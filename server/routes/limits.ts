@@ -18,10 +18,10 @@ export interface Limits {
   knock(address: string): Promise<boolean>;
   /** Spoken codes that were right: 100 a minute for one meeting. */
   knockAt(meeting: string): Promise<boolean>;
-  /** Spoken codes that were wrong, from anywhere: 100 a minute, so that no meeting can be tried more often than that. */
-  mayGuess(): Promise<boolean>;
-  /** Counts a wrong spoken code. */
-  guessed(): Promise<void>;
+  /** Spoken codes that turn out wrong, from anywhere: 100 a minute, so that no meeting is tried more often than that. */
+  guess(): Promise<boolean>;
+  /** Takes back what a right code counted. */
+  guessedRight(): Promise<void>;
   /** Practice meetings: 10 an hour from one address. */
   practice(address: string): Promise<boolean>;
 }
@@ -56,12 +56,9 @@ export function createLimits(): Limits {
     wrongJoin: (address) => take(wrongJoin, address),
     knock: (address) => take(knock, address),
     knockAt: (meeting) => take(knockAt, meeting),
-    async mayGuess() {
-      const state = await guesses.get(ALL);
-      return state === null || state.consumedPoints < guesses.points;
-    },
-    async guessed() {
-      await take(guesses, ALL);
+    guess: () => take(guesses, ALL),
+    async guessedRight() {
+      await guesses.reward(ALL);
     },
     practice: (address) => take(practice, address),
   };

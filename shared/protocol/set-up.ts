@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   isId,
+  type AccountId,
   type ChildId,
   type FamilyId,
   type MeetingId,
@@ -50,6 +51,8 @@ export const familySchema = v.object({
     v.minLength(1, 'Add at least one child.'),
     v.maxLength(12, 'A meeting can have at most 12 children.'),
   ),
+  /** Colleagues who may stand in for the lead: they see the family too. Only the lead names them. */
+  cover: v.optional(v.pipe(v.array(anId<AccountId>()), v.maxLength(20, 'Name at most 20 colleagues.')), []),
 });
 
 export const personSchema = v.object({
@@ -108,6 +111,8 @@ export type ChildInput = v.InferOutput<typeof childSchema>;
 /** A family as its lead sees it. */
 export interface FamilyView extends FamilyInput {
   readonly id: FamilyId;
+  /** The account that leads; `mine` for whoever asks. */
+  readonly lead: { readonly id: AccountId; readonly name: string; readonly mine: boolean };
   readonly meetings: readonly {
     readonly id: MeetingId;
     readonly day: string;
@@ -123,6 +128,10 @@ export interface MeetingView extends MeetingInput {
   readonly id: MeetingId;
   readonly family: FamilyId;
   readonly stage: MeetingStage;
+  /** What somebody without a link says at the door; only while the meeting is open. */
+  readonly walkInCode: string | null;
+  /** When links to this meeting end, epoch ms. */
+  readonly linksUntil: number;
   readonly invitations: readonly {
     readonly participant: ParticipantId;
     readonly made: boolean;

@@ -1,0 +1,51 @@
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { type AddressAnswer, knockSchema, secretSchema } from '../../shared/protocol/access.ts';
+import type { OpenedSession } from '../access/participant-sessions.ts';
+import { notFound, refuse } from './answers.ts';
+import { clientAddress } from './client-address.ts';
+import { addressOf, wallAddressOf } from './cookies.ts';
+import { input } from './input.ts';
+import type { RouteDeps } from './route-deps.ts';
+
+const ticketSchema = v.object({ ticket: v.pipe(v.string(), v.maxLength(200)) });
+
+/** The ways in: a personal link, the spoken code, and a screen's ticket. All of them by POST; looking spends nothing. */
+export function joinRoutes(deps: RouteDeps) {
+  const { access, cookies, door, limits } = deps;
+  const address = (c: Context): string => clientAddress(c, door.trustProxy);
+  const tooMany = (c: Context) => refuse(c, 'tooMany', { sentence: 'tooMany' });
+  const enter = (c: Context, { session, token, until }: OpenedSession) => {
+    cookies.setParticipant(c, session.id, token, until);
+    return c.json({ ok: true, address: addressOf(session.id), session: session.id } satisfies AddressAnswer);
+  };
+
+  return new Hono()
+    .post('/api/join', input(secretSchema), async (c) => {
+      if (!(await limits.join(address(c)))) return tooMany(c);
+      const device = cookies.device(c);
+      const opened = await access.sessions.redeem(c.req.valid('json').secret, device);
+      if (opened === 'tooMany') return refuse(c, 'tooMany', { sentence: 'doorFull' });
+      if (opened) return enter(c, opened);
+      return (await limits.wrongJoin(address(c))) ? notFound(c) : tooMany(c);
+    })
+    .post('/api/knock', input(knockSchema), async (c) => {
+      const form = c.req.valid('json');
+      if (!(await limits.knock(address(c))) || !(await limits.guess())) return tooMany(c);
+      const meeting = await access.sessions.meetingOfCode(form.code);
+      if (meeting !== undefined) {
+        await limits.guessedRight();
+        if (!(await limits.knockAt(meeting))) return tooMany(c);
+      }
+      const opened = await access.sessions.knock(form, cookies.device(c));
+      if (opened === 'tooMany') return refuse(c, 'tooMany', { sentence: 'doorFull' });
+      return opened ? enter(c, opened) : notFound(c);
+    })
+    .post('/api/wall', input(ticketSchema), async (c) => {
+      if (!(await limits.join(address(c)))) return tooMany(c);
+      const paired = await access.walls.redeem(c.req.valid('json').ticket);
+      if (!paired) return (await limits.wrongJoin(address(c))) ? notFound(c) : tooMany(c);
+      cookies.setWall(c, paired.wall.id, paired.token, paired.wall.until);
+      return c.json({ ok: true, address: wallAddressOf(paired.wall.id), wall: paired.wall.id } as const);
+    });
+}
