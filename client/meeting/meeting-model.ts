@@ -26,6 +26,7 @@ import type {
 import type { Column, Phase } from '../../shared/practice/vocabulary/words.ts';
 import type { Vocabulary } from '../../shared/practice/vocabulary/vocabulary.ts';
 import type { CommandAnswer, CommandRequest, SessionView } from '../../shared/protocol/commands.ts';
+import type { KeptWords } from './kept-aside.ts';
 
 /** Where what I wrote is: said in words on every page (the four are the only ones there are). */
 export type SaveStatus = 'saved' | 'sending' | 'deviceOnly' | 'problem';
@@ -130,9 +131,20 @@ export interface MeetingModel {
   readonly setPlace: (at: string | null) => void;
   /** What the rich text editor binds to; only `client/editor` uses it. */
   readonly editorBinding: (id: StatementId) => EditorBinding | undefined;
+  /** Words of mine that the server could not take, with a way to say "I have seen to it". Absent where there is no server. */
+  readonly aside?: {
+    readonly words: () => readonly KeptWords[];
+    readonly dismiss: (id: string) => void;
+  };
   /** Ends this device's part: closes sockets, forgets the outbox, tells the server. */
   readonly leave: () => Promise<void>;
 }
+
+/** What the wall may read: nothing of anybody's own, no verbs, no commands. */
+export type WallModel = Pick<
+  MeetingModel,
+  'ready' | 'vocabulary' | 'proceedings' | 'draft' | 'connection' | 'state' | 'phase' | 'person'
+>;
 
 /** Opaque to views; `client/editor` takes it apart. */
 export interface EditorBinding {

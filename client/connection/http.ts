@@ -1,0 +1,86 @@
+/** What came of asking the server for something. Nothing here is ever thrown. */
+export type HttpAnswer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  /** The server heard and said no (4xx). */
+  | { readonly kind: 'refused'; readonly status: number; readonly refusal: HttpRefusal }
+  /** The server was reached but could not answer (5xx, or an answer that is not what we know). */
+  | { readonly kind: 'trouble'; readonly status: number }
+  /** Nothing came back at all, or not in time. */
+  | { readonly kind: 'noNetwork' };
+
+/** The body of every refusal. `reason` keys a sentence; `field` names the input at fault. */
+export interface HttpRefusal {
+  readonly reason: string;
+  readonly field?: string;
+  readonly sentence?: string;
+}
+
+/** How to ask. */
+export interface HttpOptions<T> {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Turns the answer's JSON into what is wanted; undefined means that it is not what we know. */
+  readonly read: (json: unknown) => T | undefined;
+  /** In milliseconds; 15 seconds unless given. */
+  readonly within?: number;
+  /** The browser's own unless given. */
+  readonly fetch?: typeof fetch;
+}
+
+const USUAL_WAIT_MS = 15_000;
+
+/** Asks the server for JSON and answers in one of four typed ways; cookies of the same origin go along. */
+export async function requestJson<T>(path: string, options: HttpOptions<T>): Promise<HttpAnswer<T>> {
+  const ask = options.fetch ?? fetch;
+  let response: Response;
+  let json: unknown;
+  try {
+    response = await ask(path, {
+      method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: {
+        accept: 'application/json',
+        ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      signal: AbortSignal.timeout(options.within ?? USUAL_WAIT_MS),
+    });
+    const text = await response.text();
+    json = readText(text);
+  } catch {
+    // Every way in which fetch throws (no route, cut off, out of time) means one thing to people: no signal.
+    return { kind: 'noNetwork' };
+  }
+  if (response.ok) {
+    const value = options.read(json);
+    return value === undefined ? { kind: 'trouble', status: response.status } : { kind: 'ok', value };
+  }
+  if (response.status >= 400 && response.status < 500) {
+    return { kind: 'refused', status: response.status, refusal: readRefusal(json) };
+  }
+  return { kind: 'trouble', status: response.status };
+}
+
+function readText(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value from outside is an object with string keys. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readRefusal(json: unknown): HttpRefusal {
+  if (!isRecord(json) || typeof json['reason'] !== 'string') return { reason: 'unknown' };
+  return {
+    reason: json['reason'],
+    ...(typeof json['field'] === 'string' ? { field: json['field'] } : {}),
+    ...(typeof json['sentence'] === 'string' ? { sentence: json['sentence'] } : {}),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ParticipantId } from '../../shared/ids.ts';
+import { type HttpAnswer, isRecord, requestJson } from './http.ts';
+
+/** What the lead asks the server for besides acts for the meeting. Each answer holds a secret shown once. */
+export interface MeetingServices {
+  /** Makes a person a new link in place of the old one; answers the whole address. */
+  readonly newLink: (participant: ParticipantId) => Promise<HttpAnswer<string>>;
+  /** Makes a one-use ticket for a wall; answers the address that opens it. */
+  readonly wallAddress: () => Promise<HttpAnswer<string>>;
+  /** Where the record can be read or kept: `record-preview.html`, `record.html`, `record.json`. */
+  readonly recordAddress: (file: RecordFile) => string;
+}
+
+export type RecordFile = 'record-preview.html' | 'record.html' | 'record.json';
+
+/** The services of the meeting that this page's session is in. `sessionId` is the one of `/in/<session>/`. */
+export function meetingServices(sessionId: string): MeetingServices {
+  const api = `/in/${encodeURIComponent(sessionId)}/api`;
+  return {
+    newLink: (participant) =>
+      requestJson(`${api}/invitations`, { method: 'POST', body: { participant }, read: stringAt('link') }),
+    wallAddress: async () => {
+      const answer = await requestJson(`${api}/wall`, { method: 'POST', body: {}, read: stringAt('ticket') });
+      return answer.kind === 'ok' ? { kind: 'ok', value: `/wall#${answer.value}` } : answer;
+    },
+    recordAddress: (file) => `${api}/${file}`,
+  };
+}
+
+const stringAt =
+  (key: string) =>
+  (json: unknown): string | undefined => {
+    const found = isRecord(json) ? json[key] : undefined;
+    return typeof found === 'string' && found !== '' ? found : undefined;
+  };

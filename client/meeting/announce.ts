@@ -1,0 +1,56 @@
+import { createEffect, on, onCleanup, untrack } from 'solid-js';
+import { COLUMNS } from '../../shared/practice/vocabulary/words.ts';
+import { announce } from '../components/live-region.tsx';
+import { announcements } from '../copy/announcements.ts';
+import { gatherNews } from './gather-news.ts';
+import type { MeetingModel } from './meeting-model.ts';
+
+/** Tells people who use a screen reader what others do: at most one sentence in ten seconds (rule VIEW6). */
+export function announceChanges(model: MeetingModel): void {
+  const gather = gatherNews(({ count, column }) =>
+    announce(
+      announcements.newNotes(
+        count,
+        column,
+        untrack(() => model.vocabulary),
+      ),
+    ),
+  );
+  onCleanup(gather.stop);
+
+  createEffect(
+    on(
+      () =>
+        model.ready() ? model.proceedings.entries.map(({ id, by, column }) => ({ id, by, column })) : null,
+      (now, before) => {
+        if (!now || !before) return;
+        const known = new Set(before.map(({ id }) => id));
+        const fresh = now.filter(({ id, by }) => !known.has(id) && by !== model.me);
+        for (const column of COLUMNS) {
+          gather.add({ column, count: fresh.filter((one) => one.column === column).length });
+        }
+      },
+    ),
+  );
+  createEffect(
+    on(
+      () => (model.ready() ? model.phase() : null),
+      (now, before) => {
+        if (now && before && now !== before) {
+          announce(announcements.stepMoved(now, model.vocabulary), 'assertive');
+        }
+      },
+    ),
+  );
+  const shown = (when: () => number | null | undefined, words: string): void =>
+    createEffect(
+      on(
+        () => (model.ready() ? (when() ?? 'not yet') : undefined),
+        (now, before) => {
+          if (before === 'not yet' && typeof now === 'number') announce(words, 'assertive');
+        },
+      ),
+    );
+  shown(() => model.state()?.revealedAt, announcements.numbersShown);
+  shown(() => model.state()?.agreementsShownAt, announcements.answersShown);
+}

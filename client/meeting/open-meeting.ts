@@ -1,0 +1,170 @@
+import { createEffect, createRoot, createSignal, onCleanup, untrack } from 'solid-js';
+import { statementFragment } from '../../shared/documents/draft.ts';
+import { snapshotDraft } from '../../shared/documents/draft-snapshot.ts';
+import { snapshotNotebook } from '../../shared/documents/notebook.ts';
+import type { SessionView } from '../../shared/protocol/commands.ts';
+import { connectionWords } from '../copy/connection.ts';
+import { deviceOutboxStore } from '../connection/device-outbox-store.ts';
+import { requestJson } from '../connection/http.ts';
+import type { LiveDocument } from '../connection/live-document.ts';
+import { openOutbox } from '../connection/outbox.ts';
+import type { OutboxStore } from '../connection/outbox-store.ts';
+import type { ClosedReason } from '../connection/room-provider.ts';
+import { commandSender } from '../connection/send-command.ts';
+import { watchSession } from '../connection/session.ts';
+import { paceOfThisScreen } from '../reactive/repaint.ts';
+import { asideShelf } from './aside-shelf.ts';
+import { announceChanges } from './announce.ts';
+import { draftAside, notebookAside } from './kept-aside.ts';
+import type { MeetingModel, Present } from './meeting-model.ts';
+import { myActs } from './my-acts.ts';
+import { ourActs } from './our-acts.ts';
+import { deskPlan, draftPlan, notebookPlan, proceedingsPlan } from './plans.ts';
+import { readPresent, samePresent } from './present.ts';
+import { roomGroup, type RoomGroupOptions } from './room-group.ts';
+import { shorthands } from './shorthands.ts';
+import { socketOrigin } from './socket-origin.ts';
+import { vocabularyNamed } from './vocabularies.ts';
+
+/** What opening a meeting takes; all but the first two have their usual value in a browser. */
+export interface OpenMeetingOptions
+  extends Partial<Pick<RoomGroupOptions, 'webSocket' | 'wakeUps' | 'pageGoing' | 'pace'>> {
+  readonly sessionId: string;
+  readonly session: SessionView;
+  /** `wss://host`. */
+  readonly origin?: string;
+  readonly outboxStore?: OutboxStore | undefined;
+}
+
+/** An open meeting and how to let go of it. */
+export interface OpenedMeeting {
+  readonly model: MeetingModel;
+  /** Lets go of everything; unsent words stay on the device for the next page. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the four documents of one session and makes of them what views read and may do. */
+export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMeeting> {
+  const { sessionId, session } = options;
+  const store = 'outboxStore' in options ? options.outboxStore : deviceOutboxStore();
+  const outbox = await openOutbox(sessionId, session.outboxKey, store);
+  const shelf = asideShelf(outbox);
+  await shelf.takeUp();
+
+  return createRoot((dispose) => {
+    const path = `/in/${encodeURIComponent(sessionId)}`;
+    const again = new Map<LiveDocument, ClosedReason>();
+    let stopAsking: (() => void) | undefined;
+
+    const closed = (reason: ClosedReason, live: LiveDocument): void => {
+      if (reason === 'accessEnded') void finish(reason, false);
+      else if (reason === 'outOfDate') void finish(reason, true);
+      else {
+        again.set(live, reason);
+        stopAsking ??= watchSession(sessionId, (news) => {
+          if (news.kind === 'over') void finish('accessEnded', false);
+          if (news.kind === 'session' && news.session.standing === 'admitted')
+            backAgain(news.session.generation);
+        });
+      }
+    };
+    const backAgain = (generation: string): void => {
+      stopAsking = undefined;
+      for (const [live, reason] of again) {
+        if (reason === 'storeChanged') live.startAgain(generation);
+        else live.connect();
+      }
+      again.clear();
+    };
+
+    const group = roomGroup({
+      url: `${options.origin ?? socketOrigin()}${path}/sync`,
+      generation: session.generation,
+      pace: options.pace ?? paceOfThisScreen(),
+      onClosed: closed,
+      ...(options.webSocket ? { webSocket: options.webSocket } : {}),
+      ...(options.wakeUps ? { wakeUps: options.wakeUps } : {}),
+      ...(options.pageGoing ? { pageGoing: options.pageGoing } : {}),
+    });
+    const finish = async (reason: string, keep: boolean): Promise<void> => {
+      stopAsking?.();
+      await group.end(reason, keep);
+      if (!keep) await outbox?.wipe().catch((error: unknown) => console.error('outbox', error));
+    };
+
+    const proceedings = group.add(proceedingsPlan);
+    const desk = group.add(deskPlan);
+    const draft = group.add({
+      ...draftPlan,
+      outbox,
+      presence: true,
+      onAside: (old, fresh) => shelf.put(draftAside(snapshotDraft(old), snapshotDraft(fresh))),
+    });
+    const notebook = group.add({
+      ...notebookPlan,
+      outbox,
+      onAside: (old, fresh) => shelf.put(notebookAside(snapshotNotebook(old), snapshotNotebook(fresh))),
+    });
+
+    const me = session.participant;
+    const [present, setPresent] = createSignal<readonly Present[]>([], { equals: samePresent });
+    let place: string | null = null;
+    createEffect(() => {
+      if (!draft.doc()) return;
+      const { awareness } = draft.live;
+      const order = untrack(() => proceedings.store.participants.map(({ id }) => id));
+      const read = (): void => {
+        setPresent(readPresent(awareness.getStates().values(), me, order));
+      };
+      awareness.setLocalStateField('at', place);
+      awareness.on('change', read);
+      onCleanup(() => awareness.off('change', read));
+      read();
+    });
+
+    const draftSeen = () => untrack(() => draft.store);
+    const model: MeetingModel = {
+      session,
+      me,
+      ready: group.ready,
+      get vocabulary() {
+        return vocabularyNamed(proceedings.store.meeting?.vocabulary);
+      },
+      proceedings: proceedings.store,
+      draft: draft.store,
+      notebook: notebook.store,
+      desk: desk.store,
+      status: group.status,
+      connection: group.connection,
+      present,
+      ...shorthands(me, proceedings.store, notebook.store),
+      mine: myActs({ me, change: (act) => notebook.live.change(act), draft: draftSeen }),
+      ours: ourActs({ change: (act) => draft.live.change(act), draft: draftSeen }),
+      send: commandSender({ path: `${path}/api/commands`, noSignal: connectionWords.noSignalForAct }),
+      setPlace: (at) => {
+        place = at;
+        draft.live.awareness.setLocalStateField('at', at);
+      },
+      editorBinding: (id) => {
+        const doc = draft.doc();
+        const fragment = doc && statementFragment(doc, id);
+        return fragment && { fragment, provider: draft.live.forEditor };
+      },
+      aside: { words: shelf.words, dismiss: shelf.dismiss },
+      leave: async () => {
+        await requestJson(`${path}/api/leave`, { method: 'POST', body: {}, read: () => true });
+        await finish('left', false);
+        dispose();
+      },
+    };
+    announceChanges(model);
+    void group.open();
+    return {
+      model,
+      close: async () => {
+        await finish('closed', true);
+        dispose();
+      },
+    };
+  });
+}
