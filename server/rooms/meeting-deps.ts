@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { Families } from '../access/families.ts';
 import type { MeetingSetUps } from '../access/meetings.ts';
 import type { ParticipantSessions } from '../access/participant-sessions.ts';
 
@@ -13,6 +14,7 @@ export interface MeetingDeps {
   readonly log: Log;
   readonly sessions: ParticipantSessions;
   readonly setUps: MeetingSetUps;
+  readonly families: Families;
   /** IANA name; days and times in the record are in it. */
   readonly timeZone: string;
 }

@@ -68,7 +68,7 @@ export class Meeting {
     const { participants, meeting: state } = meeting.snapshot();
     draft.setWriting(state.draftOpen);
     await Promise.all(participants.map((p) => meeting.notebooks.room(p.id)));
-    await Promise.all([state.lead, state.chair].map((id) => (id ? meeting.openDesk(id) : undefined)));
+    await Promise.all([state.lead, state.chair].flatMap((id) => (id ? [meeting.openDesk(id)] : [])));
     await meeting.perform(() => undefined);
     return meeting;
   }
@@ -166,9 +166,7 @@ export class Meeting {
     this.#takeInTimer = this.deps.clock.setTimer(wait, () => {
       this.#takeInTimer = undefined;
       this.#lastTakeIn = this.deps.clock.now();
-      this.perform(() => undefined).catch((error: unknown) =>
-        this.deps.log.error('taking in failed', error),
-      );
+      this.perform(() => undefined).catch((error: unknown) => this.deps.log.error('taking in failed', error));
     });
   }
 

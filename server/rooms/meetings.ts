@@ -1,8 +1,11 @@
 import type { Knock } from '../../shared/documents/desk.ts';
-import type { MeetingId } from '../../shared/ids.ts';
+import type { MeetingId, ParticipantId } from '../../shared/ids.ts';
+import { london } from '../../shared/practice/vocabulary/london.ts';
 import { looksLike } from '../../shared/practice/leading.ts';
 import type { ParticipantSession } from '../access/participant-sessions.ts';
-import { beginMeeting, type MeetingBeginning } from './begin-meeting.ts';
+import { beginMeeting } from './begin-meeting.ts';
+import { withdrawPerson } from './commands/door.ts';
+import type { LiveMeetings } from './live-meetings.ts';
 import { Meeting } from './meeting.ts';
 import type { MeetingDeps } from './meeting-deps.ts';
 
@@ -10,9 +13,10 @@ import type { MeetingDeps } from './meeting-deps.ts';
 const IDLE_MS = 60_000;
 
 /** The meetings that are live on this server: each opened when first asked for, let go when nobody is there. */
-export class Meetings {
+export class Meetings implements LiveMeetings {
   readonly #deps: MeetingDeps;
   readonly #open = new Map<MeetingId, Promise<Meeting>>();
+  readonly #beginning = new Map<MeetingId, Promise<void>>();
   readonly #idle = new Map<MeetingId, () => void>();
   #closed = false;
 
@@ -21,10 +25,35 @@ export class Meetings {
     deps.sessions.onKnock((session) => this.#knocked(session));
   }
 
-  /** Begins a meeting: seeds its documents once and opens it. */
-  async begin(beginning: MeetingBeginning): Promise<Meeting> {
-    if (!this.#open.has(beginning.id)) await beginMeeting(beginning, this.#deps);
-    return this.get(beginning.id);
+  async begin(id: MeetingId): Promise<void> {
+    if (!this.#open.has(id)) {
+      const known = this.#beginning.get(id) ?? this.#seed(id);
+      this.#beginning.set(id, known);
+      await known.finally(() => this.#beginning.delete(id));
+    }
+    await this.get(id);
+  }
+
+  async #seed(id: MeetingId): Promise<void> {
+    const setUp = await this.#deps.setUps.get(id);
+    if (!setUp) throw new Error('There is no such meeting to begin.');
+    const family = setUp.family ? await this.#deps.families.get(setUp.family) : undefined;
+    await beginMeeting(
+      {
+        id,
+        setUp,
+        title: family?.name ?? '',
+        children: family?.children ?? [],
+        vocabulary: london,
+        practice: setUp.practice,
+      },
+      this.#deps,
+    );
+  }
+
+  async withdraw(id: MeetingId, participant: ParticipantId): Promise<boolean> {
+    const meeting = await this.get(id);
+    return meeting.perform((act) => withdrawPerson({ meeting, act }, participant));
   }
 
   /** The live meeting. Rejects when it was never begun, or when one of its documents cannot be loaded whole. */

@@ -24,33 +24,30 @@ export async function carryOut(
   const kept = await meeting.deps.storage.get('command', command.id);
   if (kept) return answeredBefore(kept.value, from);
   const showWaiting = command.type === 'showAll' || (command.type === 'hideStep' && !command.hidden);
-  return meeting.perform(
-    async (act) => {
-      const again = await meeting.deps.storage.get('command', command.id);
-      if (again) return answeredBefore(again.value, from);
-      const now = meeting.deps.clock.now();
-      const state = meeting.snapshot().meeting;
-      const lead = { goneSince: meeting.presences.goneSince(state.lead), now };
-      const not = refusal(command.type, from, state, lead);
-      const answer = not ? refused(not) : await handle({ meeting, act, command, from });
-      act.note({
-        at: now,
-        scope: meeting.id,
-        actor: from,
-        act: command.type,
-        outcome: answer.ok ? 'done' : 'refused',
-      });
-      act.store({
-        kind: 'command',
-        id: command.id,
-        scope: meeting.id,
-        index: meeting.id,
-        value: { from, answer },
-      });
-      return answer;
-    },
-    showWaiting,
-  );
+  return meeting.perform(async (act) => {
+    const again = await meeting.deps.storage.get('command', command.id);
+    if (again) return answeredBefore(again.value, from);
+    const now = meeting.deps.clock.now();
+    const state = meeting.snapshot().meeting;
+    const lead = { goneSince: meeting.presences.goneSince(state.lead), now };
+    const not = refusal(command.type, from, state, lead);
+    const answer = not ? refused(not) : await handle({ meeting, act, command, from });
+    act.note({
+      at: now,
+      scope: meeting.id,
+      actor: from,
+      act: command.type,
+      outcome: answer.ok ? 'done' : 'refused',
+    });
+    act.store({
+      kind: 'command',
+      id: command.id,
+      scope: meeting.id,
+      index: meeting.id,
+      value: { from, answer },
+    });
+    return answer;
+  }, showWaiting);
 }
 
 /** A command's kept answer is for its sender only; to anybody else the id is simply wrong. */

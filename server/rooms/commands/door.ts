@@ -22,6 +22,33 @@ async function letIn(
   return true;
 }
 
+/**
+ * Ends a person's part: link, sessions and sockets together (rule DOOR7: within a second). What they have shown stays;
+ * a number they sealed goes. False when they are not in the meeting.
+ */
+export async function withdrawPerson(
+  { meeting, act }: Pick<Carrying, 'meeting' | 'act'>,
+  participant: ParticipantId,
+): Promise<boolean> {
+  const person = meeting.snapshot().participants.find((p) => p.id === participant);
+  if (!person) return false;
+  const { id, ...state } = person;
+  act.put('participants', id, { ...state, admitted: false, here: false, marked: false, withdrawn: true });
+  for (const record of await meeting.deps.setUps.withdrawInvitation(meeting.id, id)) act.store(record);
+  for (const session of await meeting.deps.sessions.of(meeting.id)) {
+    if (session.participant !== id || session.standing === 'ended') continue;
+    act.store(meeting.deps.sessions.toRecord({ ...session, standing: 'ended' }));
+    meeting.door.delete(session.id);
+    act.afterwards.push(() => meeting.deps.sessions.settled(session.id));
+  }
+  act.afterwards.push(() => {
+    meeting
+      .endPeers({ participant: id })
+      .catch((e: unknown) => meeting.deps.log.error('sockets were not ended', e));
+  });
+  return true;
+}
+
 /** The door: who comes in, who does not, who leaves for good. */
 export const doors: Handlers<'admit' | 'admitWalkIn' | 'turnAway' | 'withdraw' | 'markHere'> = {
   async admit({ meeting, act, command }) {
@@ -61,20 +88,8 @@ export const doors: Handlers<'admit' | 'admitWalkIn' | 'turnAway' | 'withdraw' |
   },
 
   async withdraw({ meeting, act, command, from }) {
-    const person = meeting.snapshot().participants.find((p) => p.id === command.participant);
-    if (!person) return refused('notFound');
-    if (person.id === from) return refused('notAllowed');
-    const { id, ...state } = person;
-    act.put('participants', id, { ...state, admitted: false, here: false, marked: false, withdrawn: true });
-    for (const record of await meeting.deps.setUps.withdrawInvitation(meeting.id, id)) act.store(record);
-    for (const session of await meeting.deps.sessions.of(meeting.id)) {
-      if (session.participant !== id || session.standing === 'ended') continue;
-      act.store(meeting.deps.sessions.toRecord({ ...session, standing: 'ended' }));
-      meeting.door.delete(session.id);
-      act.afterwards.push(() => meeting.deps.sessions.settled(session.id));
-    }
-    act.afterwards.push(() => void meeting.endPeers({ participant: id }));
-    return done();
+    if (command.participant === from) return refused('notAllowed');
+    return (await withdrawPerson({ meeting, act }, command.participant)) ? done() : refused('notFound');
   },
 
   markHere({ meeting, act, command }) {
