@@ -1,9 +1,9 @@
 /** What came of asking the server for something. Nothing here is ever thrown. */
 export type HttpAnswer<T> =
   | { readonly kind: 'ok'; readonly value: T }
-  /** The server heard and said no (4xx). */
+  /** The server heard and said no, in the form of all our refusals or by a 4xx. */
   | { readonly kind: 'refused'; readonly status: number; readonly refusal: HttpRefusal }
-  /** The server was reached but could not answer (5xx, or an answer that is not what we know). */
+  /** Something was reached that could not answer (a proxy's 5xx, or an answer that is not what we know). */
   | { readonly kind: 'trouble'; readonly status: number }
   /** Nothing came back at all, or not in time. */
   | { readonly kind: 'noNetwork' };
@@ -57,8 +57,10 @@ export async function requestJson<T>(path: string, options: HttpOptions<T>): Pro
     const value = options.read(json);
     return value === undefined ? { kind: 'trouble', status: response.status } : { kind: 'ok', value };
   }
+  const refusal = readRefusal(json);
+  if (refusal) return { kind: 'refused', status: response.status, refusal };
   if (response.status >= 400 && response.status < 500) {
-    return { kind: 'refused', status: response.status, refusal: readRefusal(json) };
+    return { kind: 'refused', status: response.status, refusal: { reason: 'unknown' } };
   }
   return { kind: 'trouble', status: response.status };
 }
@@ -76,8 +78,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function readRefusal(json: unknown): HttpRefusal {
-  if (!isRecord(json) || typeof json['reason'] !== 'string') return { reason: 'unknown' };
+function readRefusal(json: unknown): HttpRefusal | undefined {
+  if (!isRecord(json) || json['ok'] !== false || typeof json['reason'] !== 'string') return undefined;
   return {
     reason: json['reason'],
     ...(typeof json['field'] === 'string' ? { field: json['field'] } : {}),

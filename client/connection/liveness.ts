@@ -5,7 +5,7 @@ export interface SocketSigns {
   readonly since: number;
   /** When the last message came (or it opened). */
   readonly heardAt: number;
-  /** When it was asked for a sign of life that has not come yet; null when it was not. */
+  /** When it was last asked for a sign of life; null when it was not yet. */
   readonly askedAt: number | null;
 }
 
@@ -14,6 +14,8 @@ export const SILENCE_MS = 25_000;
 const CONNECTING_MS = 10_000;
 const ANSWER_MS = 4_000;
 const RECENTLY_MS = 3_000;
+/** A room answers this question only so often, and ends a socket that asks more. */
+const ASK_AGAIN_MS = 12_000;
 
 /** Whether a socket should be given up: phones often leave one half open when they change networks (rule CONN6). */
 export function isDead(signs: SocketSigns, now: number): boolean {
@@ -26,5 +28,6 @@ export function isDead(signs: SocketSigns, now: number): boolean {
 
 /** Whether it is worth asking a socket for a sign of life, when the page or network has come back. */
 export function isWorthAsking(signs: SocketSigns, now: number): boolean {
-  return signs.state === 'open' && signs.askedAt === null && now - signs.heardAt > RECENTLY_MS;
+  const askedLately = signs.askedAt !== null && now - signs.askedAt < ASK_AGAIN_MS;
+  return signs.state === 'open' && !askedLately && now - signs.heardAt > RECENTLY_MS;
 }

@@ -18,7 +18,11 @@ export function meetingServices(sessionId: string): MeetingServices {
   const api = `/in/${encodeURIComponent(sessionId)}/api`;
   return {
     newLink: (participant) =>
-      requestJson(`${api}/invitations`, { method: 'POST', body: { participant }, read: stringAt('link') }),
+      requestJson(`${api}/invitations/${encodeURIComponent(participant)}`, {
+        method: 'POST',
+        body: {},
+        read: stringAt('link'),
+      }),
     wallAddress: async () => {
       const answer = await requestJson(`${api}/wall`, { method: 'POST', body: {}, read: stringAt('ticket') });
       return answer.kind === 'ok' ? { kind: 'ok', value: `/wall#${answer.value}` } : answer;

@@ -229,7 +229,6 @@ export class RoomProvider {
   #check(): void {
     const now = Date.now();
     const signs = this.#signs();
-    if (this.#askedAt !== null && signs.heardAt > this.#askedAt) this.#askedAt = null;
     const stalled = this.#unsaved && !this.#storeTrouble && now - this.#movedAt > STALLED_MS;
     if (isDead(signs, now) || (signs.state === 'open' && stalled)) this.#connectAnew();
   }

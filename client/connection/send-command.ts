@@ -38,7 +38,7 @@ export function commandSender(options: SendOptions): (command: CommandRequest) =
     for (let attempt = 0; ; attempt++) {
       const answer = await post(options.path, body);
       if (answer.kind === 'ok') return answer.value;
-      if (answer.kind === 'refused' && answer.status !== 429) return refusal(answer.refusal);
+      if (answer.kind === 'refused') return refusal(answer.refusal);
       if (now() >= giveUpAt) return { ok: false, reason: 'storeTrouble', sentence: options.noSignal };
       const longest = Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
       await wait(longest * (0.5 + Math.random() / 2));

@@ -31,6 +31,16 @@ function readSession(json: unknown): SessionView | undefined {
   return json as Partial<SessionView> as SessionView;
 }
 
+/** Asks once whether a wall is paired, and for the store generation that its sockets need. */
+export async function askWall(wallId: string): Promise<HttpAnswer<{ readonly generation: string }>> {
+  return requestJson(`/wall/${encodeURIComponent(wallId)}/api/session`, {
+    read: (json) =>
+      isRecord(json) && typeof json['generation'] === 'string'
+        ? { generation: json['generation'] }
+        : undefined,
+  });
+}
+
 /** Milliseconds between two questions at the door; each is lengthened by a random part. */
 export const ASK_EVERY_MS = 2_000;
 
