@@ -12,6 +12,7 @@ import { type Health, healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
 import { jsonOnly, limitedBody } from './routes/json-only.ts';
 import { meetingRoutes } from './routes/meetings.ts';
+import { practiceRoutes } from './routes/practice.ts';
 import type { RouteDeps } from './routes/route-deps.ts';
 import { staticRoutes } from './routes/static.ts';
 import { JournalFullError } from './storage/journal.ts';
@@ -42,7 +43,8 @@ export function createApp(deps: AppDeps) {
     .route('/', accountRoutes(deps))
     .route('/', familyRoutes(deps))
     .route('/', meetingRoutes(deps))
-    .route('/', joinRoutes(deps));
+    .route('/', joinRoutes(deps))
+    .route('/', practiceRoutes(deps));
   if (deps.files) app.route('/', staticRoutes(deps.files));
 
   app.notFound((c) => notFound(c));

@@ -1,13 +1,5 @@
-import {
-  type AccountId,
-  isId,
-  type MeetingId,
-  newId,
-  type ParticipantId,
-  type SessionId,
-} from '../../shared/ids.ts';
+import { isId, type MeetingId, newId, type ParticipantId, type SessionId } from '../../shared/ids.ts';
 import type { StoredRecord } from '../storage/storage.ts';
-import type { SignedIn } from './account-sessions.ts';
 import type { Invitation, Invitations } from './invitations.ts';
 import type { MeetingSetUp } from './meetings.ts';
 import { linksUntil, mayBeHeld, mayKnockByCode } from './policies.ts';
@@ -94,21 +86,24 @@ export class ParticipantSessions {
     return invitation?.participant === null ? invitation.meeting : undefined;
   }
 
-  /** Comes in as the meeting's lead, from a signed-in browser; admitted at once. The caller has asked the policies. */
-  openAsLead(meeting: MeetingSetUp, by: SignedIn): Promise<OpenedSession> {
+  /**
+   * Comes in as the meeting's lead, admitted at once. `device` is the browser's own secret (its sign-in's token) and
+   * `actor` stands in the audit. The caller has asked the policies.
+   */
+  openAsLead(meeting: MeetingSetUp, device: string, actor: string): Promise<OpenedSession> {
     const host = meeting.people.find((p) => p.participant === meeting.host);
-    const device = hashOf(by.token);
+    const hash = hashOf(device);
     return this.#deps.turns.take(`meeting/${meeting.id}`, async () => {
-      const known = (await this.of(meeting.id)).find((s) => s.device === device && s.standing === 'admitted');
-      if (known) return this.#opened(known, by.token, meeting);
-      const session = this.#fresh(meeting.id, by.token, {
+      const known = (await this.of(meeting.id)).find((s) => s.device === hash && s.standing === 'admitted');
+      if (known) return this.#opened(known, device, meeting);
+      const session = this.#fresh(meeting.id, device, {
         participant: meeting.host,
         name: host?.name ?? '',
         way: 'account',
         standing: 'admitted',
       });
-      await this.#put(session, by.account.id);
-      return this.#opened(session, by.token, meeting);
+      await this.#put(session, actor);
+      return this.#opened(session, device, meeting);
     });
   }
 
@@ -246,7 +241,7 @@ export class ParticipantSessions {
 
   async #put(
     session: ParticipantSession,
-    actor: AccountId | string,
+    actor: string,
     act = 'session.opened',
     others: readonly StoredRecord[] = [],
   ): Promise<void> {

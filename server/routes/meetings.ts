@@ -60,12 +60,12 @@ export function meetingRoutes(deps: RouteDeps) {
       return c.json({ ok: true } as const);
     })
     .post('/api/meetings/:id/open', me, async (c) => {
-      const { account, session } = c.var.me;
+      const { account, session, token } = c.var.me;
       const seen = await visible(c, account);
       const meeting = seen && (await setUps.begin(seen.id, account.id));
       if (!meeting) return notFound(c);
       await deps.live.begin(meeting.id);
-      const opened = await sessions.openAsLead(meeting, c.var.me);
+      const opened = await sessions.openAsLead(meeting, token, account.id);
       await accountSessions.opened(session, opened.session.id);
       deps.cookies.setParticipant(c, opened.session.id, opened.token, opened.until);
       const address = addressOf(opened.session.id);

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createPlainServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type ServerType, type WebSocketServerLike } from '@hono/node-server';
+import { WebSocketServer } from 'ws';
+import { MAX_FRAME_BYTES } from '../shared/protocol/messages.ts';
+import { createAccess } from './access/access.ts';
+import { createApp } from './app.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import { publicOrigin } from './public-origin.ts';
+import { Meetings } from './rooms/meetings.ts';
+import { readClientFiles } from './routes/client-files.ts';
+import { Cookies } from './routes/cookies.ts';
+import { createGatekeeper } from './routes/create-gatekeeper.ts';
+import type { Door } from './routes/door.ts';
+import type { Health } from './routes/health.ts';
+import { createLimits } from './routes/limits.ts';
+import { participantRoutes } from './routes/participant.ts';
+import { syncRoutes } from './routes/sync.ts';
+import { wallRoutes } from './routes/wall.ts';
+import { createJournal } from './storage/journal.ts';
+import { openSqliteStorage } from './storage/sqlite.ts';
+
+/** A request's headers must be here within this time, in milliseconds, and the whole of it within the second. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+
+/** A server that is listening. */
+export interface RunningServer {
+  /** The origin that people use. */
+  readonly origin: string;
+  /** The link that makes the first account; undefined once there is one, and where there are none. */
+  readonly firstLink: string | undefined;
+  /** Ends every meeting and connection; resolves when all is durable and the store is let go. */
+  close(): Promise<void>;
+}
+
+/** What a server is started with besides its settings. */
+export interface StartOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Folder of the built client. */
+  readonly client: string;
+}
+
+/**
+ * Opens the store, puts everything together and listens. Rejects, with nothing left open, when the store, the
+ * certificate, the client or the port cannot be used; the error's message says which.
+ */
+export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
+  const { clock, log } = options;
+  const files = readClientFiles(options.client);
+  const tls = config.tls && readTls(config.tls);
+  const storage = await openSqliteStorage({
+    directory: config.dataDirectory,
+    ...(config.keyFile !== undefined && { keyFile: config.keyFile }),
+  });
+  const { generation } = storage;
+  let health: Health = { build: files.build, store: 'working' };
+  const journal = createJournal(storage, {
+    clock,
+    onTrouble(isInTrouble) {
+      health = { ...health, store: isInTrouble ? 'trouble' : 'working' };
+      log.warn(isInTrouble ? 'the store is in trouble' : 'the store works again');
+      meetings
+        .setTrouble(isInTrouble)
+        .catch((error: unknown) => log.error('meetings were not told of the store', error));
+    },
+  });
+
+  const practiceOnly = config.door === 'practice';
+  const { timeZone, linkDays } = config;
+  const access = createAccess({ store: storage, clock, log, timeZone, linkDays, practiceOnly });
+  const { families, invitations, sessions, setUps, walls } = access;
+  const meetings = new Meetings({ storage, journal, clock, log, sessions, setUps, families, timeZone });
+  // A session that ended outside its meeting (with the sign-in that opened it) must not keep its sockets.
+  sessions.onEnded((session) => {
+    meetings
+      .get(session.meeting)
+      .then((meeting) => meeting.sessionEnded(session.id))
+      .catch((error: unknown) => log.error('the sockets of an ended session were not ended', error));
+  });
+
+  let origin = config.publicOrigin ?? '';
+  const door: Door = { kind: config.door, origin: () => origin, trustProxy: config.trustProxy };
+  const cookies = new Cookies(config.door, clock);
+  const gatekeeper = createGatekeeper({ door, cookies, sessions, walls });
+  const app = createApp({
+    ...{ access, live: meetings, door, cookies, clock, log, gatekeeper, files },
+    limits: createLimits(),
+    linkTimes: { timeZone, linkDays },
+    health: () => health,
+    groups: [
+      syncRoutes({ meetings, gatekeeper, generation, log }),
+      participantRoutes({
+        ...{
+          meetings,
+          gatekeeper,
+          sessions,
+          setUps,
+          walls,
+          storage,
+          journal,
+          clock,
+          generation,
+          practiceOnly,
+        },
+        inviteAgain: async (meeting, participant) =>
+          `${origin}/join#${await invitations.make(meeting, participant, 'lead')}`,
+        forgetCookie: (c, session) => cookies.forgetParticipant(c, session.id),
+      }),
+      wallRoutes({
+        ...{ gatekeeper, meetings, walls, generation },
+        walkIn: async (meeting) => ({
+          code: (await setUps.get(meeting))?.walkInCode ?? '',
+          address: `${origin}/knock`,
+        }),
+      }),
+    ],
+  });
+
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  });
+  const limits = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS };
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    websocket: { server: sockets as WebSocketServerLike },
+    ...(tls
+      ? { createServer: createTlsServer, serverOptions: { ...tls, ...limits } }
+      : { createServer: createPlainServer, serverOptions: limits }),
+  });
+
+  const close = async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await meetings.close();
+    await journal.idle();
+    await storage.close();
+    for (const socket of sockets.clients) socket.terminate();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await closed;
+  };
+
+  try {
+    origin = publicOrigin(config, (await listen(server, config)).port);
+    const secret = practiceOnly ? undefined : await access.accounts.firstLink();
+    return { origin, firstLink: secret && `${origin}/set-up#${secret}`, close };
+  } catch (error) {
+    await storage.close();
+    server.close();
+    throw error;
+  }
+}
+
+function listen(server: ServerType, config: Config): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new StartError(listenFault(error.code, config), { cause: error }));
+    });
+    server.listen(config.port, config.host, () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new StartError('The server has no port.'));
+      else resolve(address);
+    });
+  });
+}
+
+/** Something outside this program hinders the start; the message is a sentence for whoever starts it. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+function listenFault(code: string | undefined, { host, port }: Config): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop what uses it, or set PORT to another one.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this account. Set PORT to 1024 or more.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST is ${host}, which this machine is not.`;
+  return `The server cannot listen on ${host}:${port} (${code ?? 'unknown fault'}).`;
+}
+
+function readTls(tls: NonNullable<Config['tls']>): { readonly cert: Buffer; readonly key: Buffer } {
+  const read = (name: string, path: string): Buffer => {
+    try {
+      return readFileSync(path);
+    } catch (error) {
+      throw new StartError(`${name} is ${path}, which cannot be read.`, { cause: error });
+    }
+  };
+  return { cert: read('TLS_CERT', tls.certificate), key: read('TLS_KEY', tls.key) };
+}
