@@ -18,6 +18,12 @@ export function createSqliteStore({ data, keyFile, keys }: OpenStore): SqliteSto
   const rooms = createSqliteRooms(data, keys);
   const records = createSqliteRecords(data, keys);
   const audit = createSqliteAudit(data);
+  // Prepared, for they surround every single change.
+  const begin = data.prepare('BEGIN IMMEDIATE');
+  const commit = data.prepare('COMMIT');
+  const mark = data.prepare('SAVEPOINT change');
+  const keep = data.prepare('RELEASE change');
+  const undo = data.prepare('ROLLBACK TO change');
   /** A passing failure ends this epoch: what was called before its answer arrived must not overtake it. */
   let failed: { readonly epoch: number; readonly reason: StorageError } | undefined;
   /** Whether anything may have left traces since the last scrub; what earlier runs left is not known. */
@@ -39,28 +45,29 @@ export function createSqliteStore({ data, keyFile, keys }: OpenStore): SqliteSto
 
   /** The reason why this one change is refused; undefined when it stands. Throws when the whole group must go. */
   function applyAlone(change: WireChange): StorageError | undefined {
-    data.exec('SAVEPOINT change');
+    mark.run();
     try {
       apply(change);
-      data.exec('RELEASE change');
+      keep.run();
       return undefined;
     } catch (error) {
       const reason = asStorageError(error);
       // A fault of the disk concerns everybody, and SQLite may have ended the transaction because of it.
       if (isPassing(reason.code) || !data.isTransaction) throw reason;
-      data.exec('ROLLBACK TO change; RELEASE change');
+      undo.run();
+      keep.run();
       return reason;
     }
   }
 
   function commitTogether(group: readonly CommitRequest[]): Answer[] {
     try {
-      data.exec('BEGIN IMMEDIATE');
+      begin.run();
       const answers = group.map((request): Answer => {
         const reason = applyAlone(request.change);
         return reason === undefined ? { say: 'done', id: request.id } : failure(request, reason);
       });
-      data.exec('COMMIT');
+      commit.run();
       return answers;
     } catch (error) {
       if (data.isTransaction) data.exec('ROLLBACK');

@@ -65,7 +65,7 @@ function talkTo(worker: Worker, generation: string): Storage {
   worker.on('error', (error) => {
     end(new StorageError('closed', 'The storage thread has failed.', { cause: error }));
   });
-  worker.on('exit', () => end(new StorageError('closed', 'The store has been closed.')));
+  worker.on('exit', () => end(new StorageError('closed', 'The storage thread has ended.')));
 
   function settle(answer: Answer): void {
     const caller = waiting.get(answer.id);

@@ -2,21 +2,11 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
+import { randomFrom } from '../../support/seeded-random.ts';
 import { family, snapshot, update } from './store-samples.ts';
 import { allBytes, storePlaces } from './store-places.ts';
 
 const places = storePlaces();
-
-/** A repeatable source of numbers from 0 to below 1 (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What a copy of the store's files holds sealed, by `select`: what must be gone once its row is. */
 async function sealedValues(directory: string, select: string): Promise<string[]> {

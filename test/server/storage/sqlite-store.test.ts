@@ -22,22 +22,21 @@ async function setUp() {
   open.push(files);
   const store = createSqliteStore(files);
   let lastId = 0;
-  return {
-    request(epoch: number, change: StoredChange): CommitRequest {
-      lastId += 1;
-      return { ask: 'commit', id: lastId, epoch, change: toWireChange(change) };
-    },
-    commit: (...group: CommitRequest[]) => store.commit(group).map(verdict),
-    words(room: string) {
-      const answer = store.answer({ ask: 'loadRoom', id: 0, room });
-      return answer.say === 'room' ? answer.room?.updates.map((item) => item.seq) : answer;
-    },
-    /** Lets the file grow by so many pages and no more; undefined lifts that. */
-    leave(pages: number | undefined) {
-      const count = Number(files.data.prepare('PRAGMA page_count').get()?.['page_count']);
-      files.data.exec(`PRAGMA max_page_count = ${pages === undefined ? 1_000_000 : count + pages}`);
-    },
+  const request = (epoch: number, change: StoredChange): CommitRequest => {
+    lastId += 1;
+    return { ask: 'commit', id: lastId, epoch, change: toWireChange(change) };
   };
+  const commit = (...group: CommitRequest[]) => store.commit(group).map(verdict);
+  const sequence = (room: string) => {
+    const answer = store.answer({ ask: 'loadRoom', id: 0, room });
+    return answer.say === 'room' ? answer.room?.updates.map((item) => item.seq) : answer;
+  };
+  /** Lets the file grow by so many pages and no more; undefined lifts that. */
+  const leave = (pages: number | undefined): void => {
+    const count = Number(files.data.prepare('PRAGMA page_count').get()?.['page_count']);
+    files.data.exec(`PRAGMA max_page_count = ${pages === undefined ? 1_000_000 : count + pages}`);
+  };
+  return { request, commit, sequence, leave };
 }
 
 function verdict(answer: Answer): string {
@@ -51,25 +50,25 @@ const small = (room: string, seq: number): StoredChange => ({ updates: [update(r
 
 describe('a group of changes', () => {
   it('STORE6 is kept together, without the one that is bad', async () => {
-    const { request, commit, words } = await setUp();
+    const { request, commit, sequence } = await setUp();
     const group = [request(0, small('a', 1)), request(0, small('a', 5)), request(0, small('a', 2))];
     expect(commit(...group)).toEqual(['1 done', '2 invalid', '3 done']);
-    expect(words('a')).toEqual([1, 2]);
+    expect(sequence('a')).toEqual([1, 2]);
   });
 
   it('STORE17 on a full disk is refused whole, keeps what was there, and succeeds when there is space', async () => {
-    const { request, commit, words, leave } = await setUp();
+    const { request, commit, sequence, leave } = await setUp();
     commit(request(0, small('a', 1)));
     leave(2);
     expect(commit(request(0, small('a', 2)), request(0, large('a', 3)))).toEqual(['2 full', '3 full']);
-    expect(words('a')).toEqual([1]);
+    expect(sequence('a')).toEqual([1]);
     leave(undefined);
     expect(commit(request(1, small('a', 2)), request(1, large('a', 3)))).toEqual(['4 done', '5 done']);
-    expect(words('a')).toEqual([1, 2, 3]);
+    expect(sequence('a')).toEqual([1, 2, 3]);
   });
 
   it('STORE18 asked before a failure was known is refused with it, even when it would fit', async () => {
-    const { request, commit, words, leave } = await setUp();
+    const { request, commit, sequence, leave } = await setUp();
     commit(request(0, small('b', 1)));
     leave(2);
     expect(commit(request(0, large('a', 1)))).toEqual(['2 full']);
@@ -77,6 +76,6 @@ describe('a group of changes', () => {
     expect(commit(request(0, small('b', 2)))).toEqual(['3 full']);
     expect(commit(request(0, small('b', 2)), request(1, large('a', 1)))).toEqual(['4 full', '5 done']);
     expect(commit(request(1, small('b', 2)))).toEqual(['6 done']);
-    expect([words('a'), words('b')]).toEqual([[1], [1, 2]]);
+    expect([sequence('a'), sequence('b')]).toEqual([[1], [1, 2]]);
   });
 });
