@@ -3,7 +3,7 @@ import { endOfDay } from './days.ts';
 import type { Family } from './families.ts';
 import type { MeetingSetUp } from './meetings.ts';
 
-/** Who may do what before and around a meeting, asked in this one place (rules ACC6 to ACC9, DOOR5). */
+/** Who may do what before and around a meeting, asked in this one place (rules ACC4 to ACC8, DOOR5). */
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

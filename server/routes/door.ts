@@ -11,7 +11,7 @@ export interface Door {
 }
 
 /**
- * Whether a request comes from a page of ours (rules DOOR10, DOOR11). Behind https it is the public origin and nothing
+ * Whether a request comes from a page of ours (rule DOOR10). Behind https it is the public origin and nothing
  * else. Without, it is the host that was asked, and that must be this machine or, for practice, a plain address:
  * a name would let another site's page be served from it.
  */
