@@ -13,6 +13,8 @@ export interface HttpRefusal {
   readonly reason: string;
   readonly field?: string;
   readonly sentence?: string;
+  /** Everything that was wrong with a form, the first included; left out where there is only one. */
+  readonly issues?: readonly { readonly field: string; readonly sentence: string }[];
 }
 
 /** How to ask. */
@@ -84,5 +86,11 @@ function readRefusal(json: unknown): HttpRefusal | undefined {
     reason: json['reason'],
     ...(typeof json['field'] === 'string' ? { field: json['field'] } : {}),
     ...(typeof json['sentence'] === 'string' ? { sentence: json['sentence'] } : {}),
+    ...(Array.isArray(json['issues']) ? { issues: json['issues'].flatMap(readIssue) } : {}),
   };
+}
+
+function readIssue(json: unknown): { readonly field: string; readonly sentence: string }[] {
+  if (!isRecord(json) || typeof json['field'] !== 'string' || typeof json['sentence'] !== 'string') return [];
+  return [{ field: json['field'], sentence: json['sentence'] }];
 }
