@@ -57,8 +57,13 @@ export class Compaction {
 
   /** Tells the gate what clients may name as deleted though no update did: what follows from concurrent edits. */
   learnDeletes(): void {
-    const { bytes, gate } = this.#options;
-    if (!bytes.isCollected) gate().learnDeletes(bytes.collectedState());
+    const { room, log, bytes, gate } = this.#options;
+    if (bytes.isCollected) return;
+    try {
+      gate().learnDeletes(bytes.collectedState());
+    } catch (error) {
+      log.error('what follows from concurrent edits could not be learned', error, { room });
+    }
   }
 
   async #collect(): Promise<void> {

@@ -1,6 +1,5 @@
 import type { DocumentShape } from '../../shared/documents/shape.ts';
 import { GateIndexes, type TypeNode } from './gate-indexes.ts';
-import { putInOrder } from './ranges.ts';
 import { type Refusal, UpdateEarly, UpdateRefused } from './refusal.ts';
 import { type PlaceRoot, rootsOf } from './shape-check.ts';
 import { readUpdate, type WireDeletes, type WireUpdate } from './update-reader.ts';
@@ -134,7 +133,7 @@ export class Gate {
         walk.fresh.every(({ section, from }) => section.clock === from);
       return {
         kind: 'accepted',
-        update: isWhole ? update.slice() : trimUpdate(update, walk.fresh, newDeletes),
+        update: isWhole ? new Uint8Array(update) : trimUpdate(update, walk.fresh, newDeletes),
         touched: walk.touched,
         ends: walk.fresh.map(({ section: { client, end } }) => ({
           client,
@@ -190,15 +189,14 @@ export class Gate {
     for (const { client, ranges } of deletes) {
       const known = this.#indexes.clients.get(client)?.deleted;
       const missing: number[] = [];
-      const sorted = putInOrder(ranges);
-      for (let i = 0; i < sorted.length; i += 2) {
-        const from = sorted[i] ?? 0;
-        const to = sorted[i + 1] ?? 0;
+      for (let i = 0; i < ranges.length; i += 2) {
+        const from = ranges[i] ?? 0;
+        const to = ranges[i + 1] ?? 0;
         if (known === undefined) missing.push(from, to);
         else known.collectMissing(from, to, missing);
       }
       if (missing.length > 0) fresh.push({ client, ranges: missing });
-      isAllNew &&= sorted === ranges && missing.length === ranges.length && areSame(missing, ranges);
+      isAllNew &&= missing.length === ranges.length && areSame(missing, ranges);
     }
     return isAllNew ? deletes : fresh;
   }

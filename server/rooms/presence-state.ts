@@ -5,6 +5,7 @@ const MAX_STATES = 256;
 const MAX_MESSAGE = 64 * 1024;
 const MAX_STATE = 1024;
 const MAX_NAME = 64;
+const MAX_CLIENT = 2 ** 32 - 1;
 const PLACE = /^[A-Za-z0-9:_-]{1,64}$/;
 
 /** A place in a shared text, as y-prosemirror writes it. */
@@ -42,6 +43,7 @@ export function readClaims(states: Uint8Array): readonly ClaimedState[] | undefi
     if (count > MAX_STATES) return undefined;
     for (let i = 0; i < count; i++) {
       const client = decoding.readVarUint(decoder);
+      if (client > MAX_CLIENT) return undefined;
       decoding.readVarUint(decoder);
       claims.push({ client, json: decoding.readVarUint8Array(decoder) });
     }
@@ -53,8 +55,8 @@ export function readClaims(states: Uint8Array): readonly ClaimedState[] | undefi
 }
 
 /** What a client says of itself: null when it leaves, undefined when it cannot be read. Unknown keys are left out. */
-export function readWhereabouts({ client, json }: ClaimedState): Whereabouts | null | undefined {
-  if (json.length > MAX_STATE || client > 0xffff_ffff) return undefined;
+export function readWhereabouts({ json }: ClaimedState): Whereabouts | null | undefined {
+  if (json.length > MAX_STATE) return undefined;
   const state = parse(json);
   if (state === null) return null;
   if (!isObject(state)) return undefined;

@@ -74,12 +74,15 @@ export class Presence {
   }
 
   #mayBe(peer: Peer, { client, json }: ClaimedState): boolean {
-    if (this.#present.get(client)?.peer === peer) return true;
+    const holder = this.#present.get(client)?.peer;
+    if (holder === peer) return true;
+    // Leaving is no way to come: clients also say of others that they are gone.
+    if (claimsToLeave(json)) return false;
+    // A page that reconnects names its id before it has heard of any, its own on a dead socket included.
+    if (holder !== undefined && this.#introduced.has(peer)) return false;
     let count = 0;
     for (const other of this.#present.values()) if (other.peer === peer) count++;
-    // Leaving is no way to come: clients also say of others that they are gone.
-    if (count >= MAX_IDS_PER_SOCKET || claimsToLeave(json)) return false;
-    return this.#options.reserve(client, peer.identity.participant);
+    return count < MAX_IDS_PER_SOCKET && this.#options.reserve(client, peer.identity.participant);
   }
 
   #put(client: number, peer: Peer, whereabouts: Whereabouts): void {

@@ -99,18 +99,3 @@ function inOrder(a: readonly number[], b: readonly number[]): number[] {
   }
   return merged;
 }
-
-/** Whether the ranges are in order, none empty, none touching the next. */
-export function areInOrder(ranges: readonly number[]): boolean {
-  for (let i = 1; i < ranges.length; i++) if ((ranges[i] ?? 0) <= (ranges[i - 1] ?? 0)) return false;
-  return true;
-}
-
-/** The same numbers as ranges in order that neither touch nor overlap. */
-export function putInOrder(ranges: readonly number[]): readonly number[] {
-  if (areInOrder(ranges)) return ranges;
-  const pairs: [number, number][] = [];
-  for (let i = 0; i < ranges.length; i += 2) pairs.push([ranges[i] ?? 0, ranges[i + 1] ?? 0]);
-  pairs.sort((a, b) => a[0] - b[0]);
-  return inOrder(pairs.flat(), []);
-}

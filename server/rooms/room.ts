@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { LoadedRoom, Storage } from '../storage/storage.ts';
+import { AcceptedListeners, type AcceptedUpdate } from './accepted-listeners.ts';
 import { Compaction } from './compaction.ts';
 import { Connection, type RoomParts } from './connection.ts';
 import { troubleFrame, updateFrame } from './frames.ts';
@@ -14,7 +15,8 @@ import { type Admitted, Pipeline, type Prepared } from './pipeline.ts';
 import { Presence } from './presence.ts';
 import { RoomBytes } from './room-bytes.ts';
 import { SavedWords } from './saved-words.ts';
-import type { Touched } from './update-walk.ts';
+
+export type { PeerIdentity, RoomSocket } from './peer.ts';
 
 /** What a room is opened with. */
 export interface RoomOptions {
@@ -28,14 +30,6 @@ export interface RoomOptions {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly log: Log;
-}
-
-/** A durable update, told to listeners after it was passed on. */
-export interface AcceptedUpdate {
-  /** Whose it is: a participant's id, or SERVER. */
-  readonly participant: string;
-  /** Touched roots, each with the keys directly under it that were touched, deletes included. */
-  readonly roots: Touched;
 }
 
 /** One socket's end in a room. */
@@ -65,7 +59,7 @@ export class Room {
   readonly #saved: SavedWords;
   readonly #compaction: Compaction;
   readonly #parts: RoomParts;
-  readonly #listeners = new Set<(accepted: AcceptedUpdate) => void>();
+  readonly #listeners: AcceptedListeners;
   #gate: Gate;
   #isWritingOpen = true;
   #isInTrouble = false;
@@ -93,6 +87,7 @@ export class Room {
       onLost: (error) => this.#lose(error),
       onReset: () => this.#rebuildGate(),
     });
+    this.#listeners = new AcceptedListeners(log, name);
     this.#peers = new Peers(clock);
     this.#presence = new Presence({
       clock,
@@ -123,15 +118,19 @@ export class Room {
   }
 
   #load({ snapshot, updates }: LoadedRoom): number {
-    if (snapshot) {
-      const ownerOf = (client: number): string => ownerIn(snapshot.owners, client);
-      this.#bytes.restore(snapshot.state, this.#gate.load(snapshot.state, ownerOf));
+    try {
+      if (snapshot) {
+        const ownerOf = (client: number): string => ownerIn(snapshot.owners, client);
+        this.#bytes.restore(snapshot.state, this.#gate.load(snapshot.state, ownerOf));
+      }
+      for (const { update, author } of updates)
+        this.#bytes.append(
+          update,
+          this.#gate.load(update, () => author),
+        );
+    } catch (cause) {
+      throw new Error(`${this.name} cannot be read whole`, { cause });
     }
-    for (const { update, author } of updates)
-      this.#bytes.append(
-        update,
-        this.#gate.load(update, () => author),
-      );
     return updates.at(-1)?.seq ?? snapshot?.through ?? 0;
   }
 
@@ -214,14 +213,13 @@ export class Room {
 
   /** Calls `listener` for each update once it is durable and passed on; the answer ends that. */
   onAccepted(listener: (accepted: AcceptedUpdate) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   #passOn({ author, from, update, touched, ends }: Admitted): void {
     this.#bytes.append(update, ends);
     this.#peers.relay(updateFrame(update), from);
-    for (const listener of this.#listeners) listener({ participant: author, roots: touched });
+    this.#listeners.tell({ participant: author, roots: touched });
     if (!this.#isWritingOpen) this.#compaction.learnDeletes();
     if (this.#bytes.isOvergrown) this.#compaction.soon();
   }

@@ -54,7 +54,7 @@ export interface WireSection {
   readonly structs: readonly WireStruct[];
 }
 
-/** Ranges of one client's clocks that are deleted, as `from` and `to` (without it) in turn. */
+/** Ranges of one client's clocks that are deleted, as `from` and `to` (without it) in turn, in order. */
 export interface WireDeletes {
   readonly client: number;
   readonly ranges: readonly number[];
@@ -237,11 +237,13 @@ function readDeletes(decoder: decoding.Decoder, limit: number): WireDeletes[] {
     const length = readCount(decoder, 2);
     left -= length;
     if (left < 0) throw new UpdateRefused('tooLong');
+    if (length === 0) throw new UpdateRefused('malformed');
     const ranges: number[] = [];
     for (let j = 0; j < length; j++) {
       const from = readClock(decoder);
       const to = from + readClock(decoder);
-      if (to === from || to > MAX_CLOCK) throw new UpdateRefused('malformed');
+      // Yjs writes them in order and merged.
+      if (from < (ranges.at(-1) ?? 0) || to === from || to > MAX_CLOCK) throw new UpdateRefused('malformed');
       ranges.push(from, to);
     }
     deletes.push({ client, ranges });
