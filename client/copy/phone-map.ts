@@ -1,6 +1,5 @@
 /** The map on a phone: one question a page, one's own notes, and the sheet. */
 export const mapWords = {
-  yourWords: 'Your words',
   send: 'Send',
   skip: 'Skip this one',
   next: 'Next question',
@@ -38,7 +37,8 @@ export const mapWords = {
   moved: (lead: string, column: string): string => `${lead} moved this to “${column}”.`,
   putBack: 'Put it back',
   overview: 'Our sheet',
-  writeMore: 'Write more',
+  seeSheet: 'See our sheet',
+  readSheet: 'Read what we wrote',
   waiting: (count: number): string =>
     count === 1 ? 'One note waits to be shown.' : `${count} notes wait to be shown.`,
   nothingYet: 'Nothing here yet.',
@@ -48,11 +48,7 @@ export const mapWords = {
   noteHint: 'What they wrote stays as it is.',
   suggest: 'Suggest a sentence',
   suggestHeading: 'How would you say it?',
-  suggested: 'Suggested',
   stillWriting: 'still writing',
-  about: (names: string): string => `About ${names}`,
   ready: 'I have written all I want',
-  readySaid: 'You said you have written all you want.',
   readyWho: (lead: string): string => `${lead} sees this.`,
-  notReady: 'I want to write more',
 } as const;

@@ -9,7 +9,7 @@ export const planWords = {
   by: (day: string): string => `By ${day}`,
   noDay: 'No day yet',
   noOne: 'Nobody yet',
-  with: (names: string): string => `With ${names}`,
+  forChild: (names: string): string => `For ${names}`,
   add: 'Add a step',
   change: 'Change this step',
   changeOf: (what: string): string => `Change this step: ${what}`,

@@ -29,6 +29,7 @@ export const scaleWords = {
   sealedMore: (lead: string): string => `${lead} shows all numbers at the same time.`,
   change: 'Change it',
   shownHeading: 'Our numbers',
+  lineLabel: 'Everyone’s number, from 0 to 10',
   span: (low: number, high: number): string =>
     low === high ? `Everyone said ${low}.` : `Our numbers go from ${low} to ${high}.`,
   nobody: 'Nobody has shown a number.',
@@ -39,5 +40,4 @@ export const scaleWords = {
   missedFor: (name: string): string => `You can still add ${name}’s number.`,
   addYours: 'Add a number',
   changeShown: 'Change my number',
-  sentence: (said: readonly string[]): string => `The numbers are: ${said.join(', ')}.`,
 } as const;

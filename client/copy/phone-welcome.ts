@@ -19,6 +19,7 @@ export const welcomeWords = {
   change: 'Change my answer',
   restHeading: 'That is all right',
   rest: 'You do not have to take part today.',
+  restFor: (name: string): string => `${name} does not take part today.`,
   restPrivate: (lead: string): string => `Only ${lead} sees this.`,
   restNothing: 'Nothing you write here is sent to anyone.',
   restStay: 'You can stay and listen. You can leave at any time.',

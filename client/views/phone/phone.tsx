@@ -1,0 +1,125 @@
+import { type JSX, Match, Show, Switch } from 'solid-js';
+import { Button } from '../../components/button.tsx';
+import { Page } from '../../components/page.tsx';
+import { StatusWord } from '../../components/status-word.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { phoneWords } from '../../copy/phone.ts';
+import type { MeetingModel } from '../../meeting/meeting-model.ts';
+import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
+import { AgreePage } from './agree/agree-page.tsx';
+import { ClosePage } from './close/close-page.tsx';
+import { createFollowing, type Following } from './following.ts';
+import { MapPage } from './map/map-page.tsx';
+import { PhoneFoot } from './phone-foot.tsx';
+import { PhoneProvider, usePhone } from './phone-context.tsx';
+import { PlanPage } from './plan/plan-page.tsx';
+import { PhoneNotices } from './phone-notices.tsx';
+import { ScalePage } from './scale/scale-page.tsx';
+import { TypingFor } from './typing-for.tsx';
+import { needsOk, OkPage, WelcomePage } from './welcome/welcome-page.tsx';
+import './phone.css';
+
+/** What the phone takes. */
+export type PhoneProps = {
+  readonly model: MeetingModel;
+  /** Address at which the record can be read, `/in/<session>/api/record.html`. */
+  readonly recordAddress: string;
+};
+
+/** The meeting on a small screen: one question a page, following the lead softly. */
+export function Phone(props: PhoneProps): JSX.Element {
+  return (
+    <PhoneProvider model={props.model} recordAddress={props.recordAddress}>
+      <Show when={props.model.ready()} fallback={<Opening />}>
+        <PhoneFrame />
+      </Show>
+    </PhoneProvider>
+  );
+}
+
+function Opening(): JSX.Element {
+  return (
+    <Page foot={<PhoneFoot />}>
+      <Waiting>{phoneWords.opening}</Waiting>
+    </Page>
+  );
+}
+
+function PhoneFrame(): JSX.Element {
+  const phone = usePhone();
+  const { model } = phone;
+  const following = createFollowing(phone);
+  const place = (): number => PHASES.indexOf(following.page()) + 1;
+  return (
+    <div class="phone">
+      <Page
+        top={
+          <>
+            <span class="phone-step">
+              {model.vocabulary.phases[following.page()]}{' '}
+              <span class="quiet-words">{phoneWords.stepOf(place(), PHASES.length)}</span>
+            </span>
+            <StatusWord state={model.status()} words={phoneWords.status} />
+          </>
+        }
+        foot={<PhoneFoot />}
+      >
+        <div class="stack">
+          <ElsewhereBar following={following} />
+          <PhoneNotices page={following.page()} />
+          <TypingFor />
+          <PageOf following={following} />
+        </div>
+      </Page>
+    </div>
+  );
+}
+
+/** One person's answers are never drawn into another's boxes: each `whose` has pages of its own. */
+function PageOf(props: { readonly following: Following }): JSX.Element {
+  const phone = usePhone();
+  return (
+    <Show when={phone.whose()} keyed>
+      <Switch>
+        <Match when={props.following.page() === 'close'}>
+          <ClosePage />
+        </Match>
+        <Match when={props.following.page() === 'welcome'}>
+          <WelcomePage />
+        </Match>
+        <Match when={needsOk(phone)}>
+          <OkPage />
+        </Match>
+        <Match when={props.following.page() === 'map'}>
+          <MapPage />
+        </Match>
+        <Match when={props.following.page() === 'scale'}>
+          <ScalePage />
+        </Match>
+        <Match when={props.following.page() === 'plan'}>
+          <PlanPage />
+        </Match>
+        <Match when={props.following.page() === 'agree'}>
+          <AgreePage />
+        </Match>
+      </Switch>
+    </Show>
+  );
+}
+
+/** Where everyone is, while this person still writes. */
+function ElsewhereBar(props: { readonly following: Following }): JSX.Element {
+  const { model } = usePhone();
+  return (
+    <Show when={props.following.elsewhere()}>
+      {(phase) => (
+        <div class="phone-bar">
+          <p>{phoneWords.everyoneAt(model.vocabulary.phases[phase()])}</p>
+          <Button onClick={() => props.following.catchUp()}>
+            {phoneWords.goTo(model.vocabulary.phases[phase()])}
+          </Button>
+        </div>
+      )}
+    </Show>
+  );
+}

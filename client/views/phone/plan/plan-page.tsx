@@ -1,0 +1,168 @@
+import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { planWords } from '../../../copy/phone-plan.ts';
+import type { Action, Statement } from '../../../../shared/documents/draft.ts';
+import type { ActionId, ParticipantId, PersonId } from '../../../../shared/ids.ts';
+import { ReadSheet } from '../map/sheet-page.tsx';
+import { PageHeading } from '../page-heading.tsx';
+import { usePhone } from '../phone-context.tsx';
+import { StepForm, type StepStart } from './step-form.tsx';
+import { StepList } from './step-list.tsx';
+
+/** What stands open beside the plan: a new step, or one that is changed. */
+type OpenForm =
+  | { readonly kind: 'add'; readonly start?: StepStart }
+  | { readonly kind: 'change'; readonly id: ActionId };
+
+/** What was done last: said above the plan, with the way back from a step taken away. */
+type Done = { readonly words: string; readonly takenAway?: ActionId };
+
+/** The plan: my steps, the others', and one more. */
+export function PlanPage(): JSX.Element {
+  const { model } = usePhone();
+  const [form, setForm] = createSignal<OpenForm | null>(null);
+  const [done, setDone] = createSignal<Done | null>(null);
+  const open = (next: OpenForm): void => {
+    setDone(null);
+    setForm(next);
+  };
+  const close = (what: Done | null): void => {
+    setForm(null);
+    setDone(what);
+  };
+  const adding = () => {
+    const now = form();
+    return now?.kind === 'add' && now;
+  };
+  const changing = (): Action | undefined => {
+    const now = form();
+    return now?.kind === 'change' ? model.draft.actions.find(({ id }) => id === now.id) : undefined;
+  };
+  return (
+    <Switch
+      fallback={
+        <PlanList
+          done={done()}
+          onAdd={(start) => open({ kind: 'add', ...(start ? { start } : {}) })}
+          onChange={(id) => open({ kind: 'change', id })}
+          onPutBack={(id) => {
+            model.ours.changeAction(id, { removed: false });
+            setDone(null);
+          }}
+        />
+      }
+    >
+      <Match when={adding()}>{(now) => <StepForm start={now().start} onDone={close} />}</Match>
+      <Match when={changing()?.id} keyed>
+        {(id) => <StepForm action={id} onDone={close} />}
+      </Match>
+    </Switch>
+  );
+}
+
+/** The steps of the plan that are there, split by whether `person` is in them. */
+export function stepsOf(
+  actions: readonly Action[],
+  person: PersonId | undefined,
+): { readonly own: readonly Action[]; readonly others: readonly Action[] } {
+  const there = actions.filter(({ removed, what }) => !removed && what.trim() !== '');
+  const isOwn = ({ who }: Action): boolean => person !== undefined && who.includes(person);
+  return { own: there.filter(isOwn), others: there.filter((action) => !isOwn(action)) };
+}
+
+function PlanList(props: {
+  readonly done: Done | null;
+  readonly onAdd: (start?: StepStart) => void;
+  readonly onChange: (id: ActionId) => void;
+  readonly onPutBack: (id: ActionId) => void;
+}): JSX.Element {
+  const { model, whose, typedFor } = usePhone();
+  const steps = () => stepsOf(model.draft.actions, model.person(whose())?.person);
+  const mayWrite = (): boolean => model.state()?.draftOpen === true && model.takesPart();
+  const yours = (): string => {
+    const name = typedFor();
+    return name === undefined ? planWords.yours : planWords.yoursFor(name);
+  };
+  const goals = (): readonly Statement[] =>
+    model.draft.statements.filter(({ kind, removed, words }) => kind === 'goal' && !removed && words !== '');
+  const onChange = () => (mayWrite() ? props.onChange : undefined);
+  return (
+    <>
+      <PageHeading>{yours()}</PageHeading>
+      <div role="status">
+        <Show when={props.done}>
+          {(done) => (
+            <div class="spread">
+              <p>{done().words}</p>
+              <Show when={done().takenAway}>
+                {(id) => <Button onClick={() => props.onPutBack(id())}>{planWords.putBack}</Button>}
+              </Show>
+            </div>
+          )}
+        </Show>
+      </div>
+      <Show when={steps().own.length > 0} fallback={<p>{planWords.yoursNone}</p>}>
+        <StepList steps={steps().own} onChange={onChange()} />
+      </Show>
+      <Show when={mayWrite()} fallback={<p>{planWords.closed}</p>}>
+        <Button kind="main" wide icon="plus" onClick={() => props.onAdd()}>
+          {planWords.add}
+        </Button>
+        <FromOneUp whose={whose()} onMake={(start) => props.onAdd(start)} />
+      </Show>
+      <section class="stack stack-close" aria-labelledby="others-steps">
+        <h2 id="others-steps">{planWords.others}</h2>
+        <Show when={steps().others.length > 0} fallback={<p>{planWords.othersNone}</p>}>
+          <StepList steps={steps().others} onChange={onChange()} />
+        </Show>
+      </section>
+      <Show when={goals().length > 0}>
+        <section class="stack stack-close" aria-labelledby="our-goals">
+          <h2 id="our-goals">{planWords.goals}</h2>
+          <ul class="phone-list">
+            <For each={goals()}>
+              {(goal) => (
+                <li class="note note-words" dir="auto">
+                  {goal.words}
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+      <ReadSheet />
+    </>
+  );
+}
+
+/** What somebody said would move their number up, one press away from being a step. */
+function FromOneUp(props: {
+  readonly whose: ParticipantId;
+  readonly onMake: (start: StepStart) => void;
+}): JSX.Element {
+  const { model, typedFor } = usePhone();
+  const words = (): string => {
+    const shown = model.proceedings.scores[props.whose];
+    const isStep = model.draft.actions.some(({ from, removed }) => from === props.whose && !removed);
+    return isStep ? '' : ((shown?.changed ?? shown)?.oneUp.trim() ?? '');
+  };
+  const heading = (): string => {
+    const name = typedFor();
+    return name === undefined ? planWords.oneUpHeading : planWords.oneUpOf(name);
+  };
+  return (
+    <Show when={words()}>
+      {(oneUp) => (
+        <section class="note stack stack-close" aria-labelledby="one-up">
+          <h2 id="one-up">{heading()}</h2>
+          <p class="note-words" dir="auto">
+            {oneUp()}
+          </p>
+          <Button wide onClick={() => props.onMake({ what: oneUp(), from: props.whose })}>
+            {planWords.makeStep}
+          </Button>
+        </section>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,142 @@
+import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { DateField } from '../../../components/date-field.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { TextArea } from '../../../components/text-area.tsx';
+import { phoneWords } from '../../../copy/phone.ts';
+import { planWords } from '../../../copy/phone-plan.ts';
+import type { Action } from '../../../../shared/documents/draft.ts';
+import type { ActionId, ChildId, ParticipantId, PersonId } from '../../../../shared/ids.ts';
+import { MAX_STRING } from '../../../../shared/documents/shape.ts';
+import { ChildChips, Tick } from '../child-chips.tsx';
+import { createNoteDraft } from '../note-draft.ts';
+import { PageHeading } from '../page-heading.tsx';
+import { usePhone } from '../phone-context.tsx';
+
+/** What a new step starts with. */
+export type StepStart = { readonly what: string; readonly from: ParticipantId };
+
+/** One step of the plan: what, who, by when. It is everybody's only when the button is pressed. */
+export function StepForm(props: {
+  /** The step to change; without it a new one is made. */
+  readonly action?: ActionId | undefined;
+  readonly start?: StepStart | undefined;
+  readonly onDone: (done: { readonly words: string; readonly takenAway?: ActionId } | null) => void;
+}): JSX.Element {
+  const phone = usePhone();
+  const { model, whose } = phone;
+  const before = untrack((): Action | undefined => model.draft.actions.find(({ id }) => id === props.action));
+  const me = untrack(() => model.person(whose())?.person);
+  // Kept in the notebook as an idea of one's own until it is in the plan.
+  const start = untrack(() => before?.what ?? props.start?.what);
+  const what = createNoteDraft(
+    { column: 'needsToHappen', section: 'idea', beside: null },
+    { isFresh: start !== undefined },
+  );
+  if (start !== undefined) what.type(start);
+  const [who, setWho] = createSignal<readonly PersonId[]>(before?.who ?? (me ? [me] : []));
+  const [day, setDay] = createSignal(before?.when ?? '');
+  const [children, setChildren] = createSignal<readonly ChildId[]>(before?.children ?? []);
+  const [isMissing, setMissing] = createSignal(false);
+  let box: HTMLTextAreaElement | undefined;
+  phone.holdWords(() => true);
+
+  const save = (): void => {
+    const words = what.text().trim();
+    setMissing(words === '');
+    if (words === '') {
+      box?.focus();
+      return;
+    }
+    const when = day() === '' ? null : day();
+    if (before) change(before, words, when);
+    else {
+      model.ours.addAction({
+        what: words,
+        who: who(),
+        when,
+        children: children(),
+        from: props.start?.from ?? null,
+      });
+    }
+    what.drop();
+    props.onDone({ words: before ? planWords.saved : planWords.added });
+  };
+  /** Only what was changed here is written, so that somebody else's change of the same step stays. */
+  const change = (action: Action, words: string, when: string | null): void => {
+    if (words !== action.what) model.ours.writeAction(action.id, words);
+    if (when !== action.when) model.ours.changeAction(action.id, { when });
+    for (const { person } of model.proceedings.participants) {
+      const on = who().includes(person);
+      if (on !== action.who.includes(person)) model.ours.tickAction(action.id, 'who', person, on);
+    }
+    for (const { id } of model.proceedings.children) {
+      const on = children().includes(id);
+      if (on !== action.children.includes(id)) model.ours.tickActionChild(action.id, id, on);
+    }
+  };
+  const takeAway = (id: ActionId): void => {
+    model.ours.changeAction(id, { removed: true });
+    what.drop();
+    props.onDone({ words: planWords.takenAway, takenAway: id });
+  };
+  const leave = (): void => {
+    // A new step begun stays in the notebook; the words of a step of the plan stand in the plan.
+    if (before || props.start) what.drop();
+    props.onDone(null);
+  };
+  return (
+    <>
+      <PageHeading>{before ? planWords.changeHeading : planWords.addHeading}</PageHeading>
+      <TextArea
+        label={planWords.what}
+        hint={planWords.whatHint}
+        maxLength={MAX_STRING}
+        value={what.text()}
+        onInput={(words) => {
+          setMissing(false);
+          what.type(words);
+        }}
+        onBlur={what.flush}
+        error={isMissing() ? planWords.needWhat : undefined}
+        inputRef={(element) => {
+          box = element;
+        }}
+      />
+      <fieldset class="choice-group">
+        <legend class="field-label">{planWords.who}</legend>
+        <div class="phone-chips">
+          <For each={model.proceedings.participants.filter(({ role }) => role !== 'observer')}>
+            {(person) => (
+              <Tick
+                label={person.name}
+                isOn={who().includes(person.person)}
+                onChange={(on) =>
+                  setWho(on ? [...who(), person.person] : who().filter((id) => id !== person.person))
+                }
+              />
+            )}
+          </For>
+        </div>
+      </fieldset>
+      <DateField label={planWords.when} value={day()} onChange={setDay} optional />
+      <ChildChips legend={planWords.whichChild} chosen={children()} onChange={setChildren} />
+      <Notice kind="private" lead={planWords.whoSees}>
+        {planWords.whoSeesMore}
+      </Notice>
+      <Button kind="main" wide onClick={save}>
+        {before ? planWords.doSave : planWords.doAdd}
+      </Button>
+      <Button wide onClick={leave}>
+        {phoneWords.back}
+      </Button>
+      <Show when={before?.id}>
+        {(id) => (
+          <Button kind="quiet" onClick={() => takeAway(id())}>
+            {planWords.takeAway}
+          </Button>
+        )}
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { NumberScale } from '../../../components/number-scale.tsx';
+import { scaleWords } from '../../../copy/phone-scale.ts';
+import type { Scale } from '../../../../shared/documents/draft.ts';
+import type { NotebookScore } from '../../../../shared/documents/notebook.ts';
+import { PageHeading } from '../page-heading.tsx';
+import { usePhone } from '../phone-context.tsx';
+
+/** Who will see a number, and when. */
+export function WhoSeesNumber(props: { readonly isRevealed: boolean }): JSX.Element {
+  return (
+    <Show
+      when={props.isRevealed}
+      fallback={
+        <Notice kind="private" lead={scaleWords.hidden}>
+          {scaleWords.hiddenMore}
+        </Notice>
+      }
+    >
+      <Notice kind="private" lead={scaleWords.after}>
+        {scaleWords.afterMore}
+      </Notice>
+    </Show>
+  );
+}
+
+/** Eleven numbers of one size, and “No number today” as one more. */
+export function NumberStep(props: {
+  readonly scale: Scale;
+  readonly score: NotebookScore;
+  readonly isRevealed: boolean;
+  readonly onNext: () => void;
+}): JSX.Element {
+  const { model, whose } = usePhone();
+  const [isMissing, setMissing] = createSignal(false);
+  const choose = (number: NotebookScore['number']): void => {
+    setMissing(false);
+    model.mine.setScore({ number }, whose());
+  };
+  const next = (): void => {
+    setMissing(props.score.number === null);
+    if (props.score.number !== null) props.onNext();
+  };
+  const number = (): number | null => (typeof props.score.number === 'number' ? props.score.number : null);
+  return (
+    <>
+      <PageHeading>
+        <span dir="auto">{props.scale.question}</span>
+      </PageHeading>
+      <NumberScale
+        legend={props.scale.question}
+        hideLegend
+        low={props.scale.low}
+        high={props.scale.high}
+        value={number()}
+        onChange={choose}
+        extra={{
+          label: scaleWords.none,
+          chosen: props.score.number === 'none',
+          onChoose: () => choose('none'),
+        }}
+        error={isMissing() ? scaleWords.chooseFirst : undefined}
+      />
+      <WhoSeesNumber isRevealed={props.isRevealed} />
+      <Button kind="main" wide onClick={next}>
+        {props.score.number === 'none' ? scaleWords.nextSeal : scaleWords.nextWhy}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { type JSX, Show } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { phoneWords } from '../../../copy/phone.ts';
+import { scaleWords } from '../../../copy/phone-scale.ts';
+import type { NotebookScore } from '../../../../shared/documents/notebook.ts';
+import { PageHeading } from '../page-heading.tsx';
+import { usePhone } from '../phone-context.tsx';
+import { WhoSeesNumber } from './number-step.tsx';
+
+function Facts(props: { readonly score: NotebookScore }): JSX.Element {
+  const { typedFor } = usePhone();
+  const label = (): string => {
+    const name = typedFor();
+    return name === undefined ? scaleWords.yourNumber : scaleWords.numberOf(name);
+  };
+  return (
+    <dl class="phone-facts">
+      <div>
+        <dt>{label()}</dt>
+        <dd class="phone-number number">
+          {props.score.number === 'none' ? scaleWords.none : props.score.number}
+        </dd>
+      </div>
+      <Show when={props.score.number !== 'none'}>
+        <div>
+          <dt>{scaleWords.why}</dt>
+          <dd dir="auto">{props.score.reason.trim() || scaleWords.nothingSaid}</dd>
+        </div>
+        <div>
+          <dt>{scaleWords.oneUp}</dt>
+          <dd dir="auto">{props.score.oneUp.trim() || scaleWords.nothingSaid}</dd>
+        </div>
+      </Show>
+    </dl>
+  );
+}
+
+/** The number with its words once more, before it is sealed. */
+export function ScoreCheck(props: {
+  readonly score: NotebookScore;
+  readonly isRevealed: boolean;
+  readonly onSeal: () => void;
+  readonly onBack: () => void;
+}): JSX.Element {
+  const { typedFor } = usePhone();
+  const sealLabel = (): string => {
+    if (props.isRevealed) return scaleWords.add;
+    const name = typedFor();
+    return name === undefined ? scaleWords.seal : scaleWords.sealFor(name);
+  };
+  return (
+    <>
+      <PageHeading>{scaleWords.checkHeading}</PageHeading>
+      <Facts score={props.score} />
+      <WhoSeesNumber isRevealed={props.isRevealed} />
+      <Button kind="main" wide onClick={() => props.onSeal()}>
+        {sealLabel()}
+      </Button>
+      <Button wide onClick={() => props.onBack()}>
+        {phoneWords.back}
+      </Button>
+    </>
+  );
+}
+
+/** Sealed: only this person sees it until the lead shows all. */
+export function SealedPage(props: {
+  readonly score: NotebookScore;
+  readonly onChange: () => void;
+}): JSX.Element {
+  const { leadName, typedFor } = usePhone();
+  const heading = (): string => {
+    const name = typedFor();
+    return name === undefined ? scaleWords.sealedHeading : scaleWords.sealedHeadingFor(name);
+  };
+  return (
+    <>
+      <PageHeading>{heading()}</PageHeading>
+      <Facts score={props.score} />
+      <Notice kind="private" lead={scaleWords.hidden}>
+        {scaleWords.hiddenMore}
+      </Notice>
+      <p>{scaleWords.sealedMore(leadName())}</p>
+      <Button wide onClick={() => props.onChange()}>
+        {scaleWords.change}
+      </Button>
+    </>
+  );
+}
