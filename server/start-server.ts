@@ -22,6 +22,7 @@ import { participantRoutes } from './routes/participant.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { wallRoutes } from './routes/wall.ts';
 import { createJournal } from './storage/journal.ts';
+import { createScrubber } from './storage/scrubber.ts';
 import { openSqliteStorage } from './storage/sqlite.ts';
 
 /** A request's headers must be here within this time, in milliseconds, and the whole of it within the second. */
@@ -75,7 +76,18 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const { timeZone, linkDays } = config;
   const access = createAccess({ store: storage, clock, log, timeZone, linkDays, practiceOnly });
   const { families, invitations, sessions, setUps, walls } = access;
-  const meetings = new Meetings({ storage, journal, clock, log, sessions, setUps, families, timeZone });
+  const scrubber = createScrubber(storage, clock, log);
+  const meetings = new Meetings({
+    storage,
+    journal,
+    scrubber,
+    clock,
+    log,
+    sessions,
+    setUps,
+    families,
+    timeZone,
+  });
   // A session that ended outside its meeting (with the sign-in that opened it) must not keep its sockets.
   sessions.onEnded((session) => {
     meetings

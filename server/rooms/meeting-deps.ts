@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Journal } from '../storage/journal.ts';
+import type { Scrubber } from '../storage/scrubber.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Families } from '../access/families.ts';
 import type { MeetingSetUps } from '../access/meetings.ts';
@@ -10,6 +11,7 @@ import type { ParticipantSessions } from '../access/participant-sessions.ts';
 export interface MeetingDeps {
   readonly storage: Storage;
   readonly journal: Journal;
+  readonly scrubber: Scrubber;
   readonly clock: Clock;
   readonly log: Log;
   readonly sessions: ParticipantSessions;

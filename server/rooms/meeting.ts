@@ -201,7 +201,7 @@ export class Meeting {
     const purge = async (): Promise<void> => {
       const notebooks = await Promise.all([...authors].map((author) => this.notebooks.room(author)));
       await Promise.all([this.proceedings.room, ...notebooks].map((room) => room.compact({ purge: true })));
-      await this.deps.storage.scrub();
+      this.deps.scrubber.soon();
     };
     purge().catch((error: unknown) => this.deps.log.error('a purge failed', error, { meeting: this.id }));
   }
@@ -226,7 +226,7 @@ export class Meeting {
     Promise.all(
       [...this.notebooks.snapshots.keys()].map((owner) => this.notebooks.eraseScores(owner, secret)),
     )
-      .then(() => this.deps.storage.scrub())
+      .then(() => this.deps.scrubber.soon())
       .catch((error: unknown) => this.deps.log.error('erasing unrevealed numbers failed', error));
   }
 

@@ -96,7 +96,9 @@ export async function startRoomServer(): Promise<RoomServer> {
     http = listening;
     const upgrades = new WebSocketServer({ server: listening, perMessageDeflate: false });
     upgrades.on('connection', (socket, request) => {
-      void welcome(socket, new URL(request.url ?? '/', 'http://localhost'));
+      // A socket that was on its way while the server stopped would keep it from stopping.
+      if (http !== listening) socket.terminate();
+      else void welcome(socket, new URL(request.url ?? '/', 'http://localhost'));
     });
     await new Promise<void>((resolve) => listening.listen(port, '127.0.0.1', resolve));
     port = (listening.address() as AddressInfo).port;
@@ -118,8 +120,13 @@ export async function startRoomServer(): Promise<RoomServer> {
     cut,
     stop: async () => {
       const listening = http;
+      http = undefined;
       cut();
-      await new Promise((resolve) => (listening ? listening.close(resolve) : resolve(undefined)));
+      if (listening) {
+        const closed = new Promise((resolve) => listening.close(resolve));
+        listening.closeAllConnections();
+        await closed;
+      }
       for (const open of rooms.values()) await (await open).close();
       rooms = new Map();
     },

@@ -11,15 +11,19 @@ import { type NewAccount, ServiceLead } from './service-lead.ts';
 export interface ServiceOptions {
   /** Further settings, such as `LINK_DAYS`. The port is free and the data new unless they are given here. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Where the server's code stands; the project's own unless a test has made another. */
+  readonly root?: string;
 }
 
 /** The real server as a process of its own, on data of its own. */
 export class Service {
   readonly #settings: Readonly<Record<string, string>>;
+  readonly #root: string;
   #running: Running;
 
-  private constructor(settings: Readonly<Record<string, string>>, running: Running) {
+  private constructor(settings: Readonly<Record<string, string>>, root: string, running: Running) {
     this.#settings = settings;
+    this.#root = root;
     this.#running = running;
   }
 
@@ -27,7 +31,8 @@ export class Service {
   static async start(options: ServiceOptions = {}): Promise<Service> {
     const directory = options.settings?.['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'service-')));
     const settings = { PORT: '0', DATA_DIR: directory, ...options.settings };
-    return new Service(settings, await run(settings));
+    const root = options.root ?? projectRoot;
+    return new Service(settings, root, await run(settings, root));
   }
 
   /** The origin, without a slash at the end; the same after a restart. */
@@ -73,7 +78,7 @@ export class Service {
   /** Starts it again, after `stop` or `kill`, on the same data and the same port. */
   async restart(): Promise<void> {
     const { port } = new URL(this.url);
-    this.#running = await run({ ...this.#settings, PORT: port });
+    this.#running = await run({ ...this.#settings, PORT: port }, this.#root);
   }
 
   /** Stops it, if it still runs, and removes its data. */
@@ -103,9 +108,9 @@ interface Running {
 const LINE_MS = 20_000;
 
 /** Starts the process and waits until it listens. */
-async function run(settings: Readonly<Record<string, string>>): Promise<Running> {
-  const child = spawn(process.execPath, [join(projectRoot, 'server/main.ts')], {
-    cwd: projectRoot,
+async function run(settings: Readonly<Record<string, string>>, root: string): Promise<Running> {
+  const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
+    cwd: root,
     env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

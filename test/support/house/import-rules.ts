@@ -38,6 +38,12 @@ const zones: readonly Zone[] = [
   { at: 'server/storage/', packages: onTheServer, trees: ['server/storage/', 'server/clock.ts', 'shared/'] },
   { at: 'server/relay/', packages: onTheServer, trees: ['server/relay/', 'server/clock.ts', 'shared/'] },
   { at: 'client/', packages: onScreen, trees: ['client/', 'shared/'] },
+  // Pages for looking at screens show the same made-up meeting that tests drive.
+  {
+    at: 'client/views/dev-',
+    packages: onScreen,
+    trees: ['client/', 'shared/', 'test/support/fixtures/'],
+  },
   {
     at: 'client/connection/',
     packages: ['y-websocket', 'y-protocols', 'yjs', 'lib0', 'solid-js'],

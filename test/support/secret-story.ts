@@ -1,0 +1,149 @@
+import { addAction } from '../../shared/documents/draft.ts';
+import { addEntry, setScore } from '../../shared/documents/notebook.ts';
+import { newId } from '../../shared/ids.ts';
+import type { ScoreNumber } from '../../shared/documents/notebook.ts';
+import { canonicalFrames } from './canonical-frames.ts';
+import { GatheredMeeting } from './gathered-meeting.ts';
+import { LivePerson } from './live-person.ts';
+import type { ServiceLead } from './service-lead.ts';
+import { until } from './until.ts';
+
+/** What one person keeps to herself until it is shown. Two stories that differ in this alone must look the same. */
+export interface Secret {
+  readonly number: ScoreNumber;
+  readonly reason: string;
+  readonly oneUp: string;
+  /** Words of an entry given in a hidden step. */
+  readonly hidden: string;
+  /** Words of an entry that stays hers. */
+  readonly kept: string;
+}
+
+/** What each of the others received up to the reveal, by who and which document or request. */
+export type Seen = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Plays one meeting in which Amina has a secret, and answers everything that everybody else received before it is shown:
+ * the lead, the chair, a colleague, the wall, and somebody who comes late. Then it shows the secret, so that a story in
+ * which nothing was ever sealed cannot pass.
+ */
+export async function playSecretStory(service: ServiceLead, secret: Secret): Promise<Seen> {
+  const meeting = await GatheredMeeting.open(
+    service,
+    [
+      { name: 'Mr Bell', role: 'school' },
+      { name: 'Amina', role: 'parent' },
+      { name: 'Tom', role: 'health' },
+      { name: 'Nan', role: 'familyNetwork' },
+    ],
+    { chair: 'Mr Bell' },
+  );
+  for (const name of ['Mr Bell', 'Amina', 'Tom']) await meeting.come(name);
+  const wall = await pairWall(meeting);
+  await meeting.allSayOk();
+  const watchers = new Map<string, LivePerson>([
+    ['lead', meeting.lead],
+    ['chair', meeting.person('Mr Bell')],
+    ['colleague', meeting.person('Tom')],
+    ['wall', wall],
+  ]);
+  for (const watcher of watchers.values()) watcher.keepEverything();
+
+  const amina = meeting.person('Amina');
+  const mine = meeting.id('Amina');
+  const doc = amina.doc('notebook');
+  const state = (): NonNullable<typeof meeting.lead.proceedings.meeting> => {
+    const now = meeting.lead.proceedings.meeting;
+    if (!now) throw new Error('The proceedings have not come.');
+    return now;
+  };
+  const allSee = (waiting: number): Promise<void> =>
+    meeting.everybodySees((p) => p.proceedings.meeting?.waiting === waiting, `${waiting} waiting`);
+
+  await meeting.lead.send({ type: 'movePhase', to: 'map' });
+  await meeting.lead.send({ type: 'hideStep', hidden: true });
+  addEntry(doc, newId(), {
+    column: 'worries',
+    section: 'effect',
+    children: [],
+    words: secret.kept,
+    state: 'mine',
+  });
+  addEntry(doc, newId(), {
+    column: 'worries',
+    section: 'happened',
+    children: [],
+    words: secret.hidden,
+    state: 'given',
+  });
+  await allSee(1);
+  meeting.give('Tom', 'He sleeps in class.');
+  await allSee(2);
+  await meeting.lead.send({ type: 'movePhase', to: 'scale' });
+  await meeting.everybodySees((p) => p.proceedings.meeting?.phase === 'scale', 'the scale');
+
+  const { number, reason, oneUp } = secret;
+  setScore(doc, mine, { number, reason });
+  setScore(doc, mine, { oneUp, sealed: state().scale });
+  await until(() => meeting.lead.desk.people[mine]?.sealed === true, 'the seal on the desk');
+  // Something that all receive after the seal, so that whatever leaks with a delay has had its time.
+  addAction(meeting.person('Tom').doc('draft'), newId(), { what: 'Ring the school' });
+  await meeting.everybodySees((p) => p.draft.actions.length === 1, 'an action');
+  for (const watcher of watchers.values()) await watcher.http.get(`${watcher.address}api/session`);
+  await meeting.lead.http.get(`${meeting.lead.address}api/record-preview.html`);
+  await meeting.person('Tom').http.get(`${meeting.person('Tom').address}api/record.json`);
+
+  const nan = new LivePerson(service.url);
+  nan.keepEverything();
+  await nan.join(await meeting.link('Nan'));
+  await meeting.letIn();
+  await nan.comeIn();
+  const nanHere = (p: LivePerson): boolean =>
+    p.proceedings.participants.some((q) => q.id === meeting.id('Nan') && q.here);
+  await until(() => nanHere(nan), 'the late comer to be here');
+  await meeting.everybodySees(nanHere, 'the late comer');
+
+  const seen = new Map<string, readonly string[]>();
+  for (const [who, watcher] of watchers) addSeen(seen, who, watcher, false);
+  addSeen(seen, 'late comer', nan, true);
+
+  await meeting.lead.send({ type: 'revealScores' });
+  await meeting.lead.send({ type: 'showAll' });
+  await meeting.everybodySees(
+    ({ proceedings }) =>
+      proceedings.scores[mine]?.number === number &&
+      proceedings.entries.some((e) => e.words === secret.hidden),
+    'what was sealed and hidden',
+  );
+  nan.leave();
+  wall.leave();
+  meeting.disperse();
+  return seen;
+}
+
+/** Sorts what one person received by document; of somebody who came in the middle the order is chance, so it is sorted. */
+function addSeen(
+  seen: Map<string, readonly string[]>,
+  who: string,
+  person: LivePerson,
+  cameLate: boolean,
+): void {
+  for (const kind of ['proceedings', 'draft', 'desk', 'notebook', 'http']) {
+    const isOf = (from: string): boolean => (kind === 'http' ? from.includes(' ') : from === kind);
+    const frames = canonicalFrames(person.received.filter(({ from }) => isOf(from)));
+    if (!cameLate) seen.set(`${who} ${kind}`, frames);
+    else if (kind !== 'http')
+      seen.set(`${who} ${kind}`, [...new Set(frames.flatMap((f) => f.split('\n')))].sort());
+  }
+}
+
+async function pairWall(meeting: GatheredMeeting): Promise<LivePerson> {
+  const { ticket } = (await meeting.lead.http.post(`${meeting.lead.address}api/wall`, {})).body as {
+    ticket: string;
+  };
+  const wall = new LivePerson(meeting.lead.http.origin);
+  const paired = await wall.http.post('/api/wall', { ticket });
+  wall.address = (paired.body as { address: string }).address;
+  await wall.open('proceedings', 'draft');
+  return wall;
+}
