@@ -1,0 +1,139 @@
+/** The record's own sentences, beside those of the vocabulary. British English, plain. */
+export const recordWords = {
+  title: 'Record of the meeting',
+  preview: 'This is a preview. The meeting has not ended, and things can still change.',
+  practice: 'This is a practice meeting. The people in it are made up.',
+  allChildren: 'All children',
+  forChildren: 'For',
+  nothing: 'Nothing was written here.',
+  unknown: 'Not named',
+
+  head: {
+    meeting: 'Meeting',
+    first: 'First meeting',
+    review: (number: number): string => `Review ${number}`,
+    day: 'Day',
+    time: 'Time',
+    from: (opened: string, closed: string): string => `${opened} to ${closed}`,
+    opened: (opened: string): string => `From ${opened}`,
+    place: 'Place',
+    why: 'Why we met',
+    leadFromHere: 'Lead professional from here',
+    outcome: 'What was decided',
+    nextReview: 'Next meeting',
+    notSet: 'Not set',
+    reference: 'Reference',
+  },
+
+  family: {
+    heading: 'The family',
+    caption: 'Children this record is about',
+    name: 'Name',
+    born: 'Date of birth',
+    bornUnknown: 'Not given',
+  },
+
+  people: {
+    heading: 'Who was asked to come',
+    caption: 'People, in the order of their seats',
+    name: 'Name',
+    role: 'Role and agency',
+    came: 'Came',
+    ok: 'OK to take part',
+    inRoom: 'Yes, in the room',
+    remote: 'Yes, by video or phone',
+    notCame: 'Did not come',
+    standIn: 'stand-in for the lead',
+    okYes: 'Yes',
+    okSpoken: 'Yes, said aloud',
+    okNotGiven: 'Not given',
+    typedBy: 'typed by',
+  },
+
+  map: {
+    heading: 'The map',
+    said: 'said, typed by',
+    beside: 'Beside this',
+    moved: 'Moved here by the lead. It was first put under',
+    together: 'Written together',
+  },
+
+  statements: {
+    worries: 'Worry statements',
+    goals: 'Goals',
+    noWorries: 'No worry statement was written.',
+    noGoals: 'No goal was written.',
+    goal: (number: number): string => `Goal ${number}`,
+  },
+
+  scale: {
+    heading: 'The scale',
+    means: 'means',
+    line: 'Each person on the line from 0 to 10. The table after it says the same in words.',
+    caption: 'Numbers and reasons, in the order of seats',
+    name: 'Name',
+    number: 'Number',
+    reason: 'Why this number',
+    oneUp: 'What would make it one more',
+    none: 'No number today',
+    after: 'given after the others were shown',
+    afterShort: 'after',
+    changed: 'Changed later to',
+    changedShort: 'later',
+    from: (low: number, high: number): string =>
+      low === high ? `Everyone's number was ${low}.` : `The numbers go from ${low} to ${high}.`,
+    notRevealed: 'The numbers were not shown in this meeting.',
+    brought: 'brought by',
+    typedBy: 'typed by',
+    noWords: 'No words',
+  },
+
+  plan: {
+    heading: 'The plan',
+    caption: 'What will be done, by whom and by when',
+    step: 'Step',
+    what: 'What',
+    who: 'Who',
+    when: 'By when',
+    children: 'For',
+    goal: 'Goal',
+    noDay: 'No day set',
+    nobody: 'Nobody named',
+    noWords: 'Nothing written',
+    grewFrom: 'Grew from the "one more" of',
+    none: 'No steps were written.',
+    balance: (family: number, services: number): string =>
+      `Steps for the family: ${family}. Steps for services: ${services}. A shared step counts for both.`,
+  },
+
+  agreement: {
+    heading: 'Who agreed',
+    caption: "Each person's answer to the plan, in their own words",
+    name: 'Name',
+    answer: 'Answer',
+    words: 'Own words',
+    none: 'No answer',
+    earlier: 'to an earlier version of the plan',
+    notShown: 'The answers were not shown in this meeting.',
+  },
+
+  outcome: { heading: 'What happens from here', nothing: 'Nothing was decided yet.' },
+
+  addenda: {
+    heading: 'Added later',
+    intro: 'These were added after the record was closed. They do not change what stands above.',
+    by: 'by',
+  },
+
+  about: {
+    heading: 'About this record',
+    page: 'Page',
+    of: 'of',
+    fingerprint: 'Fingerprint',
+    closed: 'Record closed',
+    explain:
+      'The fingerprint is made from every word of the record, without what was added later. If one word changes, it changes too. Compare it with the one on another copy.',
+    words: "People's words stand as they wrote them. Nobody else has changed them.",
+    noFingerprint: 'A preview has no fingerprint.',
+  },
+} as const;

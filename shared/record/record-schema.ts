@@ -1,0 +1,184 @@
+import {
+  AGREEMENT_ANSWERS,
+  ALL_SECTIONS,
+  COLUMNS,
+  OUTCOMES,
+  PLACES,
+  ROLES,
+} from '../practice/vocabulary/words.ts';
+import { RECORD_FORMAT, RECORD_VERSION } from './meeting-record.ts';
+import type { Schema } from './schema-check.ts';
+
+/** An object with exactly these members, all of them present. */
+const exactly = (properties: Readonly<Record<string, Schema>>, description?: string): Schema => ({
+  type: 'object',
+  ...(description === undefined ? {} : { description }),
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+const list = (items: Schema, description?: string): Schema => ({
+  type: 'array',
+  ...(description === undefined ? {} : { description }),
+  items,
+});
+const orNull = (schema: Schema, description?: string): Schema => ({
+  ...(description === undefined ? {} : { description }),
+  anyOf: [schema, { type: 'null' }],
+});
+const text: Schema = { type: 'string' };
+const yesNo: Schema = { type: 'boolean' };
+const oneOf = (values: readonly string[]): Schema => ({ enum: values });
+const id = ref('id');
+const typedBy = orNull(id, 'Participant who wrote it down, when that was somebody else.');
+const children = list(id, 'Which children; none listed means all.');
+
+const saidNumber = {
+  number: orNull({ type: 'integer', minimum: 0, maximum: 10 }, 'Null: no number today, whatever the reason.'),
+  reason: text,
+  oneUp: { ...text, description: 'What would make it one more.' },
+};
+
+const recordedWords = {
+  id,
+  words: { ...text, description: "Somebody's own words, untouched." },
+  language: orNull(text, 'Language tag, when the author said which.'),
+  whose: { ...id, description: 'Participant whose words they are.' },
+  typedBy,
+  children,
+};
+
+const definitions: Readonly<Record<string, Schema>> = {
+  id: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' },
+  day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  instant: {
+    type: 'string',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
+    description: 'UTC.',
+  },
+  hash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  head: exactly({
+    format: { const: RECORD_FORMAT },
+    version: { const: RECORD_VERSION },
+    meeting: id,
+    vocabulary: text,
+    practice: { ...yesNo, description: 'A made-up meeting to learn with.' },
+    earlierMeetings: orNull({ type: 'integer', minimum: 0 }),
+    day: ref('day'),
+    place: text,
+    why: text,
+    opened: ref('instant'),
+    closed: orNull(ref('instant')),
+    timeZone: text,
+  }),
+  child: exactly({ id, name: text, born: orNull(ref('day')) }),
+  person: exactly({
+    id: { ...id, description: 'Participant: this person at this meeting.' },
+    person: { ...id, description: 'The same at every meeting of the family.' },
+    name: text,
+    role: oneOf(ROLES),
+    agency: text,
+    place: oneOf(PLACES),
+    seat: { type: 'integer', minimum: 1 },
+    came: yesNo,
+    lead: yesNo,
+    chair: yesNo,
+    scribe: yesNo,
+    standIn: yesNo,
+    child: orNull(id, 'The child this person is.'),
+    ok: orNull(
+      exactly({ spoken: yesNo, typedBy, at: ref('instant') }),
+      'OK to taking part. Null: not given, whatever the reason.',
+    ),
+  }),
+  words: exactly(recordedWords),
+  entry: exactly({
+    ...recordedWords,
+    group: orNull(id),
+    movedFrom: orNull(
+      exactly({ column: oneOf(COLUMNS), section: oneOf(ALL_SECTIONS) }),
+      'Where the author had put it, when the lead moved it.',
+    ),
+    notes: list(ref('words')),
+  }),
+  column: exactly({
+    column: oneOf(COLUMNS),
+    sections: list(exactly({ section: oneOf(ALL_SECTIONS), entries: list(ref('entry')) })),
+  }),
+  statement: exactly({ id, words: text, children, notes: list(ref('words')) }),
+  number: exactly({
+    participant: id,
+    ...saidNumber,
+    after: { ...yesNo, description: "Given after the others' numbers were shown." },
+    changedTo: orNull(exactly(saidNumber)),
+    typedBy,
+  }),
+  action: exactly({
+    id,
+    what: text,
+    who: list(exactly({ person: id, name: text })),
+    when: orNull(ref('day')),
+    children,
+    goal: orNull(id),
+    from: orNull(id, 'Participant whose "one up" it grew from.'),
+  }),
+  agreement: exactly({
+    participant: id,
+    answer: orNull(oneOf(AGREEMENT_ANSWERS)),
+    words: text,
+    toEarlierPlan: { ...yesNo, description: 'Given to a plan that was changed afterwards.' },
+    typedBy,
+  }),
+  addendum: exactly({ at: ref('instant'), by: id, name: text, words: text }),
+  record: exactly({
+    head: ref('head'),
+    family: exactly({ id: orNull(id), title: text }),
+    children: list(ref('child')),
+    people: list(ref('person'), 'In seating order.'),
+    map: list(ref('column')),
+    groups: list(exactly({ id, title: text, column: oneOf(COLUMNS) })),
+    worryStatements: list(ref('statement')),
+    goals: list(ref('statement')),
+    scale: exactly({
+      question: text,
+      low: { ...text, description: 'What 0 means.' },
+      high: { ...text, description: 'What 10 means.' },
+      revealed: orNull(ref('instant')),
+      numbers: list(ref('number')),
+    }),
+    plan: exactly({
+      hash: { ...ref('hash'), description: 'Of the actions and goals that people agreed to.' },
+      actions: list(ref('action')),
+      balance: exactly({
+        family: { type: 'integer', minimum: 0 },
+        services: { type: 'integer', minimum: 0 },
+      }),
+    }),
+    agreements: list(ref('agreement')),
+    outcome: exactly({
+      outcome: orNull(oneOf(OUTCOMES)),
+      words: text,
+      leadFromHere: orNull(exactly({ person: id, name: text })),
+      nextReview: orNull(ref('day')),
+    }),
+  }),
+};
+
+/** JSON Schema 2020-12 of a record file. Nothing beyond what it names may stand in one (rule REC7). */
+export const recordSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:team-around:meeting-record:1',
+  title: 'Record of a team around the family meeting',
+  ...exactly(
+    {
+      format: { const: RECORD_FORMAT },
+      version: { const: RECORD_VERSION },
+      fingerprint: { ...ref('hash'), description: 'SHA-256 over the canonical JSON of `record`.' },
+      record: ref('record'),
+      addenda: list(ref('addendum'), 'Added later; outside the fingerprint.'),
+    },
+    'People are named by participant id in the order of their seats. There is no average.',
+  ),
+  $defs: definitions,
+};
