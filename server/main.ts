@@ -28,9 +28,11 @@ async function run(config: Config): Promise<void> {
   }
 }
 
-/** Prints where to go. The secret in the first link is shown here and kept nowhere. */
+/**
+ * Prints where to go, that line last: whoever waits for it has read everything. The secret in the first link is shown
+ * here and kept nowhere.
+ */
 function welcome(config: Config, { origin, firstLink }: RunningServer): void {
-  console.log(`Ready: ${origin}/`);
   if (config.door === 'practice') {
     console.log(
       'This is a plain network, where others could read along: only practice meetings run here. ' +
@@ -40,6 +42,7 @@ function welcome(config: Config, { origin, firstLink }: RunningServer): void {
   if (firstLink !== undefined) {
     console.log(`Nobody has an account yet. Make the first one here; the link works once:\n${firstLink}`);
   }
+  console.log(`Ready: ${origin}/`);
 }
 
 function endOnSignal(server: RunningServer): void {

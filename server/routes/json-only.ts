@@ -14,9 +14,11 @@ export const limitedBody = bodyLimit({
 /** A body is JSON and says so: another site's form can send everything else without asking. */
 export const jsonOnly = createMiddleware(async (c, next) => {
   const type = c.req.header('content-type');
-  const hasBody = c.req.raw.body !== null && c.req.header('content-length') !== '0';
+  const length = c.req.header('content-length') ?? '0';
+  const hasBody = length !== '0' || c.req.header('transfer-encoding') !== undefined;
   const isJson = type !== undefined && /^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i.test(type);
-  if ((hasBody || type !== undefined) && !isJson && c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (!reads && !isJson && (hasBody || type !== undefined)) {
     return refuse(c, 'wrongInput', { sentence: 'unreadable' });
   }
   return next();
