@@ -35,6 +35,9 @@ const USUAL_WAIT_MS = 15_000;
 /** Asks the server for JSON and answers in one of four typed ways; cookies of the same origin go along. */
 export async function requestJson<T>(path: string, options: HttpOptions<T>): Promise<HttpAnswer<T>> {
   const ask = options.fetch ?? fetch;
+  // `AbortSignal.timeout` is missing in phones' browsers that are a few years old.
+  const outOfTime = new AbortController();
+  const timer = setTimeout(() => outOfTime.abort(), options.within ?? USUAL_WAIT_MS);
   let response: Response;
   let json: unknown;
   try {
@@ -47,13 +50,15 @@ export async function requestJson<T>(path: string, options: HttpOptions<T>): Pro
         ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-      signal: AbortSignal.timeout(options.within ?? USUAL_WAIT_MS),
+      signal: outOfTime.signal,
     });
     const text = await response.text();
     json = readText(text);
   } catch {
     // Every way in which fetch throws (no route, cut off, out of time) means one thing to people: no signal.
     return { kind: 'noNetwork' };
+  } finally {
+    clearTimeout(timer);
   }
   if (response.ok) {
     const value = options.read(json);

@@ -171,8 +171,6 @@ export class RoomProvider {
     if (!this.#unsaved) this.#movedAt = Date.now();
     this.#unsaved = true;
     this.#changes += 1;
-    // An update that met a closing socket was dropped: only a whole answer on a later one covers it.
-    if (!this.#isOpen()) this.#count.whole = false;
     this.#options.onState();
   };
 
@@ -188,6 +186,10 @@ export class RoomProvider {
     return wsconnected && ws !== null && ws.readyState === ws.OPEN;
   }
 
+  /**
+   * A socket that is closing has dropped what it was given since, whatever it still says. And until the server has asked
+   * for everything and was answered, what was written offline has not been sent, though all that was sent is durable.
+   */
   #settle(): void {
     const { sent, whole } = this.#count;
     if (this.#isOpen() && this.#provider.synced && whole && sent === this.#acknowledged)

@@ -51,6 +51,18 @@ describe('the outbox', () => {
     await vi.waitFor(async () => expect((await device.store.read('')).size).toBe(0));
   });
 
+  it('OUT2 is empty again when the page that wrote it has sent everything', async () => {
+    const device = testDevice();
+    const page = await openPage(server, 'amina', { ...asNotebook, outbox: await device.outbox() });
+    await offline(page);
+    page.live.change(note('Written in the lift'));
+    await vi.waitUntil(() => page.live.held === 'deviceOnly');
+    await server.start();
+    page.wake();
+    await vi.waitUntil(() => page.live.held === 'saved', { timeout: 5000 });
+    await vi.waitFor(async () => expect((await device.store.read('')).size).toBe(0));
+  });
+
   it('OUT1 says "on this device only" when it has been written, and a problem where it cannot be', async () => {
     const refusing: OutboxStore = {
       ...memoryOutboxStore(),

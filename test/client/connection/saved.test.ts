@@ -1,4 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { WebSocketServer } from 'ws';
+import * as Y from 'yjs';
+import { askStateFrame, readFrame, savedFrame, stateFrame } from '../../../server/rooms/frames.ts';
 import { addAction } from '../../../shared/documents/draft.ts';
 import { snapshotDraft } from '../../../shared/documents/draft-snapshot.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -60,6 +65,44 @@ describe('saved', () => {
     expect(before.said.slice(saidBefore)).not.toContain('saved');
     server.storage.release();
     await vi.waitUntil(() => before.live.held === 'saved', { timeout: 5000 });
+  });
+
+  it('CONN1 is not said by a word that counts nothing, before the server has asked for what was written offline', async () => {
+    const hasty = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    onTestFinished(() => hasty.close());
+    let ask = (): void => undefined;
+    let answered = 0;
+    hasty.on('connection', (socket) => {
+      const vector = Y.encodeStateVector(new Y.Doc());
+      ask = () => socket.send(askStateFrame(vector));
+      socket.on('message', (data: Buffer) => {
+        const frame = readFrame(data);
+        if (frame?.kind === 'askState') {
+          socket.send(stateFrame(Y.encodeStateAsUpdate(new Y.Doc())));
+          socket.send(savedFrame(0, vector));
+        } else if (frame?.kind === 'update') {
+          answered++;
+          socket.send(savedFrame(answered, vector));
+        }
+      });
+    });
+    await once(hasty, 'listening');
+    const { port } = hasty.address() as AddressInfo;
+    const device = testDevice();
+    const earlier = new Y.Doc();
+    act('Written before')(earlier);
+    const outbox = await device.outbox();
+    const of = { room: 'draft', version: 1, generation: 'one' };
+    await outbox?.keep(of, new Uint8Array(Y.encodeStateAsUpdate(earlier)));
+    const page = await openPage({ ...server, origin: `ws://127.0.0.1:${port}` }, 'amina', {
+      outbox: await device.outbox(),
+    });
+    await vi.waitUntil(() => page.live.live && page.live.held === 'sending');
+    expect(answered).toBe(0);
+    expect(page.said).not.toContain('saved');
+    ask();
+    await vi.waitUntil(() => page.live.held === 'saved');
+    expect(answered).toBe(1);
   });
 
   it('CONN1 is not said for an update that met a closing socket, however many words about saving still come', async () => {
