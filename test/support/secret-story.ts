@@ -2,6 +2,7 @@ import { addAction } from '../../shared/documents/draft.ts';
 import { addEntry, setScore } from '../../shared/documents/notebook.ts';
 import { newId } from '../../shared/ids.ts';
 import type { ScoreNumber } from '../../shared/documents/notebook.ts';
+import { MESSAGE } from '../../shared/protocol/messages.ts';
 import { canonicalFrames } from './canonical-frames.ts';
 import { GatheredMeeting } from './gathered-meeting.ts';
 import { LivePerson } from './live-person.ts';
@@ -47,6 +48,14 @@ export async function playSecretStory(service: ServiceLead, secret: Secret): Pro
     ['colleague', meeting.person('Tom')],
     ['wall', wall],
   ]);
+  await until(
+    () =>
+      meeting.setUp.people.every(
+        (p) => p.name === 'Nan' || meeting.lead.desk.people[p.participant]?.ok === 'ok',
+      ),
+    'the OKs on the desk',
+  );
+  await meeting.everybodySees((p) => p.desk.mine !== null, 'their desks');
   for (const watcher of watchers.values()) watcher.keepEverything();
 
   const amina = meeting.person('Amina');
@@ -121,7 +130,10 @@ export async function playSecretStory(service: ServiceLead, secret: Secret): Pro
   return seen;
 }
 
-/** Sorts what one person received by document; of somebody who came in the middle the order is chance, so it is sorted. */
+/**
+ * Sorts what one person received by document, presence apart: which of two came first is chance. Of somebody who came in
+ * the middle it is chance too how it was parted into frames, so each piece is taken by itself, in order of its words.
+ */
 function addSeen(
   seen: Map<string, readonly string[]>,
   who: string,
@@ -131,10 +143,31 @@ function addSeen(
   for (const kind of ['proceedings', 'draft', 'desk', 'notebook', 'http']) {
     const isOf = (from: string): boolean => (kind === 'http' ? from.includes(' ') : from === kind);
     const frames = canonicalFrames(person.received.filter(({ from }) => isOf(from)));
-    if (!cameLate) seen.set(`${who} ${kind}`, frames);
-    else if (kind !== 'http')
-      seen.set(`${who} ${kind}`, [...new Set(frames.flatMap((f) => f.split('\n')))].sort());
+    const isPresence = (frame: string): boolean => frame.startsWith(`${kind} ${MESSAGE.awareness} `);
+    const documents = frames.filter((frame) => !isPresence(frame));
+    if (cameLate && kind === 'http') continue;
+    seen.set(`${who} ${kind}`, cameLate ? pieces(documents) : documents);
+    seen.set(`${who} ${kind} presence`, pieces(frames.filter(isPresence)));
   }
+}
+
+function pieces(frames: readonly string[]): readonly string[] {
+  const all = frames.flatMap((frame) =>
+    frame.replace(/^\S+ \d+ (tells |asks )?/, '').split(/\n|\|| deletes |;/),
+  );
+  return [
+    ...new Set(
+      all.flatMap((piece) => (/^\d+\+\d+(,\d+\+\d+)*$/.test(piece) ? deletedUnits(piece) : [piece])),
+    ),
+  ].sort();
+}
+
+/** `7+2,12+1` as `deleted 7`, `deleted 8`, `deleted 12`: whether ranges came together is chance. */
+function deletedUnits(ranges: string): readonly string[] {
+  return ranges.split(',').flatMap((range) => {
+    const [clock = 0, length = 0] = range.split('+').map(Number);
+    return Array.from({ length }, (_, i) => `deleted ${clock + i}`);
+  });
 }
 
 async function pairWall(meeting: GatheredMeeting): Promise<LivePerson> {
