@@ -18,6 +18,8 @@ export type TextAreaProps = FieldProps & {
   readonly readOnly?: boolean | undefined;
   /** BCP 47 language of the words, when it is known and is not the page's. */
   readonly lang?: string | undefined;
+  /** An invitation in the empty area, where the label is hidden from sight; it never says anything the label does not. */
+  readonly placeholder?: string | undefined;
   readonly inputRef?: ((input: HTMLTextAreaElement) => void) | undefined;
 };
 
@@ -51,6 +53,7 @@ export function TextArea(props: TextAreaProps): JSX.Element {
           name={props.name}
           rows={props.rows ?? 3}
           value={props.value}
+          placeholder={props.placeholder}
           dir="auto"
           lang={props.lang}
           autocomplete="off"

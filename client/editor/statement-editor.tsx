@@ -21,6 +21,8 @@ export type StatementEditorProps = {
   readonly editable?: boolean | undefined;
   /** Id of the words that help, if any. */
   readonly describedBy?: string | undefined;
+  /** Takes focus when it opens, the caret behind the words: for an editor that somebody has just asked for. */
+  readonly autofocus?: boolean | undefined;
   readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
 };
@@ -46,6 +48,7 @@ export function StatementEditor(props: StatementEditorProps): JSX.Element {
         element,
         // The content security policy allows no styles made by scripts; ours stand in editor.css.
         injectCSS: false,
+        autofocus: props.autofocus === true ? 'end' : false,
         editable: props.editable ?? true,
         extensions: [
           Document,

@@ -1,0 +1,68 @@
+import { type JSX, Show } from 'solid-js';
+import { ConfirmButton } from '../../../components/confirm-button.tsx';
+import { LinkButton } from '../../../components/link-button.tsx';
+import { Sheet } from '../../../components/sheet.tsx';
+import { controlWords } from '../../../copy/controls.ts';
+import { tableCloseWords } from '../../../copy/table-close.ts';
+import { useTable } from '../table-context.tsx';
+import { OutcomeForm } from './outcome-form.tsx';
+import { OutcomeReading } from './outcome-reading.tsx';
+
+/** Writing down how we go on; the lead writes, all see it. */
+export function BeforeClose(): JSX.Element {
+  const { model, act, services, isActing } = useTable();
+  const leadName = (): string => {
+    const lead = model.state()?.lead;
+    return (lead ? model.person(lead)?.name : undefined) ?? '';
+  };
+  const hasOutcome = (): boolean => model.state()?.outcome !== null;
+  const hasUnshown = (): boolean => model.state()?.plan !== null && model.state()?.agreementsShownAt === null;
+  const close = async (): Promise<void> => {
+    await act({ type: 'close' });
+  };
+  return (
+    <div class="close stack">
+      <h2>{tableCloseWords.heading}</h2>
+      <Show
+        when={model.isLead()}
+        fallback={
+          <Show when={hasOutcome()} fallback={<p>{tableCloseWords.leadWrites(leadName())}</p>}>
+            <Sheet>
+              <OutcomeReading />
+            </Sheet>
+          </Show>
+        }
+      >
+        <Sheet>
+          <OutcomeForm />
+        </Sheet>
+        <div class="close-end stack stack-close">
+          <Show when={hasUnshown()}>
+            <p class="quiet-words">{tableCloseWords.answersOpen}</p>
+          </Show>
+          <div class="cluster">
+            <LinkButton href={services.recordAddress('record-preview.html')} target="_blank" icon="note">
+              {tableCloseWords.preview}
+              <span class="visually-hidden"> ({controlWords.newWindow})</span>
+            </LinkButton>
+            <Show
+              when={hasOutcome()}
+              fallback={<p class="quiet-words">{tableCloseWords.closeNeedsOutcome}</p>}
+            >
+              <ConfirmButton
+                kind="main"
+                busy={isActing('close')}
+                title={tableCloseWords.closeTitle}
+                explain={tableCloseWords.closeExplain}
+                confirm={tableCloseWords.closeMeeting}
+                onConfirm={close}
+              >
+                {tableCloseWords.closeMeeting}
+              </ConfirmButton>
+            </Show>
+          </div>
+        </div>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { Chip } from '../../../components/chip.tsx';
+import { mapWords } from '../../../copy/table-map.ts';
+import type { EntryId } from '../../../../shared/ids.ts';
+import type { SheetEntry } from '../../../meeting/sheet-order.ts';
+import { byLine } from '../../shared/by-line.ts';
+import { useTable } from '../table-context.tsx';
+import { Composer } from './composer.tsx';
+import { EntryEditor } from './entry-editor.tsx';
+import { EntryMenu } from './entry-menu.tsx';
+import { useMap } from './map-context.tsx';
+import { UseSentence } from './use-sentence.tsx';
+
+/** One note on the sheet: somebody's words, who said them, about whom, and what is written beside them. */
+export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boolean }): JSX.Element {
+  const { model } = useTable();
+  const map = useMap();
+  // The last that was known: words being changed here stay on the screen though the entry is gone for the others.
+  const shown = createMemo<SheetEntry | undefined>((before) => map.entry(props.id) ?? before);
+  const own = (): ReturnType<typeof map.own> => map.own(props.id);
+  const words = (): string => own()?.words ?? shown()?.words ?? '';
+  const isEditing = (): boolean => map.editing() === props.id;
+  const childNames = (): readonly string[] =>
+    model.proceedings.children.filter(({ id }) => shown()?.children.includes(id)).map(({ name }) => name);
+  const said = (): string => {
+    const entry = shown();
+    return entry ? byLine(entry, model.person, mapWords) : '';
+  };
+  const notes = (): readonly EntryId[] =>
+    (map.order().beside.get(props.id) ?? []).filter((id) => !map.isElsewhere(id));
+  const section = (): SheetEntry['section'] => shown()?.section ?? 'strength';
+  return (
+    <li
+      class="note entry"
+      classList={{ 'entry-growing': shown()?.growing === true, 'entry-note': props.isNote === true }}
+      data-entry={props.id}
+    >
+      <Show
+        when={isEditing()}
+        fallback={
+          <div class="entry-body">
+            <Show when={props.isNote}>
+              <p class="entry-beside">{mapWords.noteOf}</p>
+            </Show>
+            <p class="note-words" dir="auto" lang={shown()?.language ?? undefined}>
+              {words()}
+            </p>
+            <p class="note-by">
+              <span dir="auto">{said()}</span>
+              <For each={childNames()}>{(name) => <Chip>{name}</Chip>}</For>
+              <Show when={shown()?.growing}>
+                <span class="entry-writing">{mapWords.growing}</span>
+              </Show>
+            </p>
+          </div>
+        }
+      >
+        <EntryEditor id={props.id} />
+      </Show>
+      <Show when={!isEditing()}>
+        <EntryMenu id={props.id} />
+      </Show>
+      <Show when={own() && shown()?.movedFrom}>
+        {(from) => (
+          <div class="entry-moved">
+            <p class="quiet-words">{mapWords.moved(model.vocabulary.columns[from().column])}</p>
+            <Button kind="quiet" onClick={() => model.mine.changeEntry(props.id, { undoMove: true })}>
+              {mapWords.putBack}
+            </Button>
+          </div>
+        )}
+      </Show>
+      <Show when={section() === 'suggestion' && !props.isNote}>
+        <UseSentence words={words()} />
+      </Show>
+      <Show when={notes().length > 0}>
+        <ul class="entry-notes">
+          <For each={notes()}>{(id) => <EntryCard id={id} isNote />}</For>
+        </ul>
+      </Show>
+      <Show when={map.notingBeside() === props.id && shown()}>
+        {(entry) => (
+          <Composer
+            column={entry().column}
+            label={mapWords.noteLabel}
+            beside={{ id: props.id, section: entry().section }}
+            onDone={() => map.noteBeside(null)}
+          />
+        )}
+      </Show>
+    </li>
+  );
+}

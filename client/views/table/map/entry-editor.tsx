@@ -1,0 +1,49 @@
+import { createSignal, type JSX, onCleanup, untrack } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { TextArea } from '../../../components/text-area.tsx';
+import { mapWords } from '../../../copy/table-map.ts';
+import { MAX_STRING } from '../../../../shared/documents/shape.ts';
+import type { EntryId } from '../../../../shared/ids.ts';
+import { useTable } from '../table-context.tsx';
+import { useMap } from './map-context.tsx';
+import { createWordsBuffer } from '../words-buffer.ts';
+
+/** Changes the words of one's own entry where it stands; what others do meanwhile moves nothing here. */
+export function EntryEditor(props: { readonly id: EntryId }): JSX.Element {
+  const { model } = useTable();
+  const map = useMap();
+  const [words, setWords] = createSignal(untrack(() => map.own(props.id)?.words) ?? '');
+  const buffer = createWordsBuffer((next) => {
+    if (next.trim() !== '') model.mine.changeEntry(props.id, { words: next });
+  });
+  const finish = (): void => {
+    buffer.flush();
+    map.stopEditing();
+  };
+  onCleanup(() => model.setPlace(null));
+  return (
+    <div class="entry-editor">
+      <TextArea
+        label={mapWords.changeLabel}
+        hideLabel
+        rows={2}
+        maxLength={MAX_STRING}
+        value={words()}
+        inputRef={(element) =>
+          queueMicrotask(() => {
+            element.focus();
+            element.setSelectionRange(element.value.length, element.value.length);
+          })
+        }
+        onInput={(next) => {
+          setWords(next);
+          buffer.put(next);
+        }}
+        onEnter={finish}
+        onFocus={() => model.setPlace(`entry:${props.id}`)}
+        onBlur={() => buffer.flush()}
+      />
+      <Button onClick={finish}>{mapWords.save}</Button>
+    </div>
+  );
+}

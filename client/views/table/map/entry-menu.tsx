@@ -1,0 +1,65 @@
+import { createMemo, type JSX, Show } from 'solid-js';
+import { ActionMenu, type MenuAction } from '../../../components/action-menu.tsx';
+import { announce } from '../../../components/live-region.tsx';
+import { mapWords } from '../../../copy/table-map.ts';
+import type { EntryId } from '../../../../shared/ids.ts';
+import { sameActions } from '../same-actions.ts';
+import { useTable } from '../table-context.tsx';
+import { useMap } from './map-context.tsx';
+
+/** So many letters of an entry name its menu for screen readers. */
+const NAME_LENGTH = 40;
+
+/** What can be done with an entry without dragging: everything, from one menu. */
+export function EntryMenu(props: { readonly id: EntryId }): JSX.Element {
+  const { model } = useTable();
+  const map = useMap();
+  const name = (): string => {
+    const words = map.entry(props.id)?.words ?? map.own(props.id)?.words ?? '';
+    return words.length > NAME_LENGTH ? `${words.slice(0, NAME_LENGTH)}…` : words;
+  };
+  const leads = (): boolean => model.isLead() || model.isChair() || model.isScribe();
+  const actions = createMemo(
+    (): readonly MenuAction[] => {
+      const { id } = props;
+      const state = model.state();
+      const isOwn = map.own(id) !== undefined;
+      const isNote = map.entry(id)?.beside !== null;
+      if (!state || state.closedAt !== null || model.myself()?.role === 'observer') return [];
+      const arranges = state.draftOpen && !isNote;
+      const found: (MenuAction | false)[] = [
+        isOwn && { label: mapWords.change, icon: 'pen', onSelect: () => map.edit(props.id) },
+        !isNote && { label: mapWords.noteBeside, icon: 'note', onSelect: () => map.noteBeside(props.id) },
+        arranges && map.canStep(id, -1) && { label: mapWords.moveUp, onSelect: () => map.step(props.id, -1) },
+        arranges && map.canStep(id, 1) && { label: mapWords.moveDown, onSelect: () => map.step(props.id, 1) },
+        !isNote &&
+          (isOwn || leads()) && {
+            label: mapWords.moveTo,
+            onSelect: () => map.setTask({ kind: 'move', entry: props.id }),
+          },
+        arranges && {
+          label: mapWords.group,
+          onSelect: () => map.setTask({ kind: 'group', entry: props.id }),
+        },
+        isOwn && {
+          label: mapWords.takeBack,
+          icon: 'back',
+          onSelect: () => {
+            model.mine.changeEntry(props.id, { state: 'mine' });
+            announce(mapWords.takenBack);
+          },
+        },
+      ];
+      return found.filter((each) => each !== false);
+    },
+    undefined,
+    { equals: sameActions },
+  );
+  return (
+    <Show when={actions().length > 0}>
+      <div class="entry-menu">
+        <ActionMenu label={mapWords.menuFor(name())} iconOnly="more" actions={actions()} />
+      </div>
+    </Show>
+  );
+}

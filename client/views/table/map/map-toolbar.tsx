@@ -1,0 +1,66 @@
+import { For, type JSX, Show } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { CheckField } from '../../../components/check-field.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { mapWords } from '../../../copy/table-map.ts';
+import { useTable } from '../table-context.tsx';
+import { useMap } from './map-context.tsx';
+
+/** Over the columns: about which child, and for the lead whether what is given waits unseen. */
+export function MapToolbar(): JSX.Element {
+  const { model, act, isActing } = useTable();
+  const map = useMap();
+  const children = (): typeof model.proceedings.children => model.proceedings.children;
+  const isHidden = (): boolean => model.state()?.hidden === true;
+  const isOpen = (): boolean => model.state()?.closedAt === null;
+  const leads = (): boolean => model.isLead() && isOpen();
+  const waiting = (): number => model.state()?.waiting ?? 0;
+  return (
+    <Show when={children().length > 1 || leads() || isHidden()}>
+      <div class="map-toolbar">
+        <Show when={children().length > 1}>
+          <div class="pressers" role="group" aria-label={mapWords.showFor}>
+            <Button kind="quiet" aria-pressed={map.child() === null} onClick={() => map.setChild(null)}>
+              {mapWords.allChildren}
+            </Button>
+            <For each={children()}>
+              {(child) => (
+                <Button
+                  kind="quiet"
+                  aria-pressed={map.child() === child.id}
+                  onClick={() => map.setChild(child.id)}
+                >
+                  <bdi>{child.name}</bdi>
+                </Button>
+              )}
+            </For>
+          </div>
+        </Show>
+        <div class="map-hiding">
+          <Show
+            when={leads()}
+            fallback={
+              <Show when={isHidden() && isOpen()}>
+                <p class="map-hidden-now">
+                  <Icon name="eyeOff" /> {mapWords.hiddenNow}
+                  <Show when={waiting() > 0}> {mapWords.waitingForAll(waiting())}.</Show>
+                </p>
+              </Show>
+            }
+          >
+            <CheckField
+              label={mapWords.hiddenSwitch}
+              checked={isHidden()}
+              onChange={(hidden) => void act({ type: 'hideStep', hidden })}
+            />
+            <Show when={isHidden()}>
+              <Button busy={isActing('showAll')} onClick={() => void act({ type: 'showAll' })}>
+                {mapWords.showAll(waiting())}
+              </Button>
+            </Show>
+          </Show>
+        </div>
+      </div>
+    </Show>
+  );
+}

@@ -1,0 +1,113 @@
+import { For, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { CheckMenu } from '../../../components/check-menu.tsx';
+import { Chip } from '../../../components/chip.tsx';
+import { listOfNames } from '../../../copy/table.ts';
+import { mapWords } from '../../../copy/table-map.ts';
+import type { Statement } from '../../../../shared/documents/draft.ts';
+import type { StatementId } from '../../../../shared/ids.ts';
+import { useTable } from '../table-context.tsx';
+import { EntryCard } from './entry-card.tsx';
+import { useMap } from './map-context.tsx';
+
+const StatementEditor = lazy(async () => ({
+  default: (await import('../../../editor/statement-editor.tsx')).StatementEditor,
+}));
+
+/** One worry statement or goal. Its editor is fetched and opened when somebody wants to write in it. */
+export function StatementCard(props: {
+  readonly id: StatementId;
+  readonly name: string;
+  readonly onTakeOut: () => void;
+}): JSX.Element {
+  const { model } = useTable();
+  const map = useMap();
+  const statement = (): Statement | undefined => model.draft.statements.find(({ id }) => id === props.id);
+  const mayWrite = (): boolean =>
+    model.state()?.draftOpen === true &&
+    model.myself()?.role !== 'observer' &&
+    statement()?.removed === false;
+  const isOpen = (): boolean => map.openStatement() === props.id && mayWrite();
+  const writers = (): readonly string[] =>
+    model
+      .present()
+      .filter(({ at }) => at === `statement:${props.id}`)
+      .map(({ name }) => name);
+  const help = (): string =>
+    statement()?.kind === 'goal' ? model.vocabulary.goal.help : model.vocabulary.worryStatement.help;
+  const chosen = (): readonly string[] =>
+    model.proceedings.children.filter(({ id }) => statement()?.children.includes(id)).map(({ name }) => name);
+  const notes = () => map.order().beside.get(props.id) ?? [];
+  return (
+    <li class="note note-open statement" data-statement={props.id}>
+      <div class="statement-head">
+        <h3>{props.name}</h3>
+        <For each={chosen()}>{(name) => <Chip>{name}</Chip>}</For>
+      </div>
+      <Show
+        when={isOpen()}
+        fallback={
+          <p class="note-words" dir="auto">
+            {statement()?.words || <span class="quiet-words">{help()}</span>}
+          </p>
+        }
+      >
+        <p class="quiet-words">{help()}</p>
+        <Suspense fallback={<p class="quiet-words">{mapWords.statementOpening}</p>}>
+          <Show when={model.editorBinding(props.id)}>
+            {(binding) => (
+              <StatementEditor
+                binding={binding()}
+                label={mapWords.statementFor(props.name)}
+                autofocus
+                onFocus={() => model.setPlace(`statement:${props.id}`)}
+                onBlur={() => model.setPlace(null)}
+              />
+            )}
+          </Show>
+        </Suspense>
+      </Show>
+      <Show when={writers().length > 0}>
+        <p class="map-writing">{mapWords.isWriting(listOfNames(writers()), writers().length > 1)}</p>
+      </Show>
+      <Show when={mayWrite()}>
+        <div class="entry-buttons">
+          <Show
+            when={isOpen()}
+            fallback={
+              <Button
+                kind="quiet"
+                icon="pen"
+                aria-label={mapWords.statementFor(props.name)}
+                onClick={() => map.setOpenStatement(props.id)}
+              >
+                {mapWords.writeHere}
+              </Button>
+            }
+          >
+            <Button kind="quiet" onClick={() => map.setOpenStatement(null)}>
+              {mapWords.save}
+            </Button>
+          </Show>
+          <Show when={model.proceedings.children.length > 1}>
+            <CheckMenu
+              label={mapWords.about}
+              summary={listOfNames(chosen()) || mapWords.allChildren}
+              options={model.proceedings.children.map(({ id, name }) => ({ value: id, label: name }))}
+              isOn={(child) => statement()?.children.includes(child) === true}
+              onChange={(child, on) => model.ours.tickStatement(props.id, child, on)}
+            />
+          </Show>
+          <Button kind="quiet" onClick={() => props.onTakeOut()}>
+            {mapWords.takeOut}
+          </Button>
+        </div>
+      </Show>
+      <Show when={notes().length > 0}>
+        <ul class="entry-notes">
+          <For each={notes()}>{(id) => <EntryCard id={id} isNote />}</For>
+        </ul>
+      </Show>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { createEffect, createSignal, type JSX, untrack } from 'solid-js';
+import { TextArea } from '../../components/text-area.tsx';
+import { MAX_STRING } from '../../../shared/documents/shape.ts';
+import { createWordsBuffer } from './words-buffer.ts';
+
+/**
+ * A text area over words of one's own notebook: kept a few times a second while typing. What another device of the same
+ * person writes is taken up only while nothing typed here waits.
+ */
+export function OwnWords(props: {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** The words as they are kept. */
+  readonly words: string;
+  readonly onWrite: (words: string) => void;
+  readonly rows?: number | undefined;
+  readonly maxLength?: number | undefined;
+}): JSX.Element {
+  const [text, setText] = createSignal(untrack(() => props.words));
+  let waits = false;
+  const buffer = createWordsBuffer((words) => {
+    waits = false;
+    props.onWrite(words);
+  });
+  createEffect(() => {
+    const kept = props.words;
+    if (!waits) setText(kept);
+  });
+  return (
+    <TextArea
+      label={props.label}
+      hint={props.hint}
+      rows={props.rows ?? 2}
+      maxLength={props.maxLength ?? MAX_STRING}
+      value={text()}
+      onInput={(words) => {
+        waits = true;
+        setText(words);
+        buffer.put(words);
+      }}
+      onBlur={buffer.flush}
+    />
+  );
+}

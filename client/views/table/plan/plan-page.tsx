@@ -1,0 +1,77 @@
+import { For, type JSX, Show } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { tablePlanWords } from '../../../copy/table-plan.ts';
+import type { Action } from '../../../../shared/documents/draft.ts';
+import type { ActionId } from '../../../../shared/ids.ts';
+import { planBalance, type PlanBalance } from '../../../../shared/practice/plan-balance.ts';
+import { createHandsOn } from '../hands-on.ts';
+import { createSteadyIds } from '../steady-ids.ts';
+import { useTable } from '../table-context.tsx';
+import { PlanReading } from './plan-reading.tsx';
+import { PlanRow } from './plan-row.tsx';
+import { PlanSources } from './plan-sources.tsx';
+import { TakenOut } from './taken-out.tsx';
+import './plan.css';
+
+/** The plan: clear steps that everybody here may write at once. */
+export function PlanPage(): JSX.Element {
+  const { model } = useTable();
+  const live = (): readonly Action[] => model.draft.actions.filter(({ removed }) => !removed);
+  const mayWrite = (): boolean => model.state()?.draftOpen === true && model.myself()?.role !== 'observer';
+  const balance = (): PlanBalance =>
+    planBalance(live(), (person) => model.proceedings.participants.find((p) => p.person === person)?.role);
+  const hands = createHandsOn();
+  const ids = createSteadyIds<ActionId>(() => live().map(({ id }) => id), hands.isOn);
+  let list: HTMLOListElement | undefined;
+  const add = (): void => {
+    const id = model.ours.addAction();
+    // The row comes with the next turn; what is new is where the writing goes on.
+    setTimeout(() => list?.querySelector<HTMLElement>(`[data-action="${id}"] textarea`)?.focus());
+  };
+  return (
+    <div class="plan stack">
+      <div class="spread">
+        <h2>{tablePlanWords.heading}</h2>
+        <p class="plan-balance" title={tablePlanWords.balanceHint}>
+          {tablePlanWords.balance(balance().family, balance().services)}
+        </p>
+      </div>
+      <PlanSources mayWrite={mayWrite()} />
+      <Show
+        when={mayWrite()}
+        fallback={
+          <>
+            <Show when={model.state()?.draftOpen === false}>
+              <p class="quiet-words">{tablePlanWords.closed}</p>
+            </Show>
+            <PlanReading />
+          </>
+        }
+      >
+        <Show when={ids().length > 0} fallback={<EmptyState>{tablePlanWords.empty}</EmptyState>}>
+          <div class="plan-heads" aria-hidden="true">
+            <span>{tablePlanWords.what}</span>
+            <span>{tablePlanWords.who}</span>
+            <span>{tablePlanWords.when}</span>
+          </div>
+          <ol
+            class="plan-rows"
+            ref={(element) => {
+              list = element;
+              hands.ref(element);
+            }}
+          >
+            <For each={ids()}>{(id, at) => <PlanRow id={id} place={at() + 1} ids={ids()} />}</For>
+          </ol>
+        </Show>
+        <div class="cluster">
+          <Button icon="plus" onClick={add}>
+            {tablePlanWords.add}
+          </Button>
+        </div>
+        <TakenOut />
+      </Show>
+    </div>
+  );
+}

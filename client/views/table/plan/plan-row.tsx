@@ -1,0 +1,159 @@
+import { For, type JSX, Show } from 'solid-js';
+import { ActionMenu, type MenuAction } from '../../../components/action-menu.tsx';
+import { CheckMenu } from '../../../components/check-menu.tsx';
+import { DateField } from '../../../components/date-field.tsx';
+import { SelectField } from '../../../components/select-field.tsx';
+import { listOfNames } from '../../../copy/table.ts';
+import { tablePlanWords } from '../../../copy/table-plan.ts';
+import { SharedWords } from '../../../meeting/shared-words.tsx';
+import type { Action } from '../../../../shared/documents/draft.ts';
+import { MAX_STRING } from '../../../../shared/documents/shape.ts';
+import type { ActionId, StatementId } from '../../../../shared/ids.ts';
+import { coachAction, type CoachHint } from '../../../../shared/practice/plan-coach.ts';
+import { reorder } from '../../../../shared/practice/reorder.ts';
+import { announce } from '../../../components/live-region.tsx';
+import { useTable } from '../table-context.tsx';
+
+/** So many letters of a goal stand in its choice. */
+const GOAL_LETTERS = 60;
+
+/** One step of the plan: what, who, by when; two people can write in it at once. */
+export function PlanRow(props: {
+  readonly id: ActionId;
+  readonly place: number;
+  readonly ids: readonly ActionId[];
+}): JSX.Element {
+  const { model } = useTable();
+  const action = (): Action | undefined => model.draft.actions.find(({ id }) => id === props.id);
+  const people = (): typeof model.proceedings.participants =>
+    model.proceedings.participants.filter((p) => p.role !== 'observer');
+  const chosen = (): readonly string[] =>
+    people()
+      .filter(({ person }) => action()?.who.includes(person))
+      .map(({ name }) => name);
+  const childNames = (): readonly string[] =>
+    model.proceedings.children.filter(({ id }) => action()?.children.includes(id)).map(({ name }) => name);
+  const goals = (): typeof model.draft.statements =>
+    model.draft.statements.filter(({ kind, removed, words }) => kind === 'goal' && !removed && words !== '');
+  const writers = (): readonly string[] =>
+    model
+      .present()
+      .filter(({ at }) => at === `action:${props.id}`)
+      .map(({ name }) => name);
+  const fromName = (): string | undefined => {
+    const from = action()?.from;
+    return from ? model.person(from)?.name : undefined;
+  };
+  const hints = (): readonly CoachHint[] => {
+    const now = action();
+    return now ? coachAction(now) : [];
+  };
+  return (
+    <li
+      class="plan-row"
+      data-action={props.id}
+      aria-label={tablePlanWords.step(props.place)}
+      onFocusIn={() => model.setPlace(`action:${props.id}`)}
+      onFocusOut={() => model.setPlace(null)}
+    >
+      <div class="plan-what">
+        <SharedWords
+          kind="textarea"
+          rows={1}
+          label={tablePlanWords.what}
+          hideLabel
+          placeholder={tablePlanWords.placeholder}
+          maxLength={MAX_STRING}
+          words={() => action()?.what ?? ''}
+          onWrite={(words) => model.ours.writeAction(props.id, words)}
+        />
+        <p class="plan-under">
+          <Show when={writers().length > 0}>
+            <span class="map-writing">
+              {tablePlanWords.writing(listOfNames(writers()), writers().length > 1)}
+            </span>
+          </Show>
+          <Show when={fromName()}>{(name) => <span>{tablePlanWords.from(name())}</span>}</Show>
+          <For each={hints()}>{(hint) => <span class="plan-hint">{tablePlanWords.hints[hint]}</span>}</For>
+        </p>
+      </div>
+      <div class="plan-who">
+        <CheckMenu
+          label={tablePlanWords.who}
+          summary={listOfNames(chosen()) || tablePlanWords.whoNone}
+          options={people().map(({ person, name }) => ({ value: person, label: name }))}
+          isOn={(person) => action()?.who.includes(person) === true}
+          onChange={(person, on) => model.ours.tickAction(props.id, 'who', person, on)}
+        />
+        <Show when={model.proceedings.children.length > 1}>
+          <CheckMenu
+            label={tablePlanWords.about}
+            summary={listOfNames(childNames()) || tablePlanWords.allChildren}
+            options={model.proceedings.children.map(({ id, name }) => ({ value: id, label: name }))}
+            isOn={(child) => action()?.children.includes(child) === true}
+            onChange={(child, on) => model.ours.tickActionChild(props.id, child, on)}
+          />
+        </Show>
+      </div>
+      <div class="plan-when">
+        <DateField
+          label={tablePlanWords.when}
+          hideLabel
+          value={action()?.when ?? ''}
+          onChange={(day) => model.ours.changeAction(props.id, { when: day || null })}
+        />
+        <Show when={goals().length > 0}>
+          <SelectField
+            label={tablePlanWords.goal}
+            hideLabel
+            options={[
+              { value: 'none', label: tablePlanWords.noGoal },
+              ...goals().map(({ id, words }) => ({
+                value: id,
+                label: words.length > GOAL_LETTERS ? `${words.slice(0, GOAL_LETTERS)}…` : words,
+              })),
+            ]}
+            value={action()?.goal ?? 'none'}
+            onChange={(goal: StatementId | 'none') =>
+              model.ours.changeAction(props.id, { goal: goal === 'none' ? null : goal })
+            }
+          />
+        </Show>
+      </div>
+      <RowMenu {...props} />
+    </li>
+  );
+}
+
+function RowMenu(props: {
+  readonly id: ActionId;
+  readonly place: number;
+  readonly ids: readonly ActionId[];
+}): JSX.Element {
+  const { model } = useTable();
+  const move = (by: -1 | 1): void => {
+    const live = model.draft.actions.filter(({ removed }) => !removed);
+    const from = live.findIndex(({ id }) => id === props.id);
+    for (const [id, position] of reorder(live, from, from + by)) model.ours.changeAction(id, { position });
+  };
+  const actions = (): readonly MenuAction[] => {
+    const found: (MenuAction | false)[] = [
+      props.place > 1 && { label: tablePlanWords.moveUp, onSelect: () => move(-1) },
+      props.place < props.ids.length && { label: tablePlanWords.moveDown, onSelect: () => move(1) },
+      {
+        label: tablePlanWords.takeOut,
+        icon: 'minus',
+        onSelect: () => {
+          model.ours.changeAction(props.id, { removed: true });
+          announce(tablePlanWords.takenOut(''));
+        },
+      },
+    ];
+    return found.filter((each) => each !== false);
+  };
+  return (
+    <div class="plan-menu">
+      <ActionMenu label={tablePlanWords.menu(props.place)} iconOnly="more" actions={actions()} />
+    </div>
+  );
+}

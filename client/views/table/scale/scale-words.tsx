@@ -1,0 +1,108 @@
+import { createSignal, type JSX, Show, untrack } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { TextArea } from '../../../components/text-area.tsx';
+import { controlWords } from '../../../copy/controls.ts';
+import { tableScaleWords } from '../../../copy/table-scale.ts';
+import type { Scale } from '../../../../shared/documents/draft.ts';
+import { useTable } from '../table-context.tsx';
+
+/** Longest question or end of the scale, in letters. */
+const MOST_LETTERS = 300;
+
+/** The question and both ends in the family's words; before the numbers are shown they can be changed. */
+export function ScaleWords(): JSX.Element {
+  const { model } = useTable();
+  const [isChanging, setChanging] = createSignal(false);
+  const scale = (): Scale => model.state()?.revealedScale ?? model.draft.scale;
+  const mayChange = (): boolean =>
+    model.state()?.draftOpen === true &&
+    model.state()?.revealedAt === null &&
+    model.myself()?.role !== 'observer';
+  return (
+    <section class="scale-words">
+      <div class="spread">
+        <h2 dir="auto">{scale().question}</h2>
+        <Show when={mayChange()}>
+          <Button kind="quiet" icon="pen" onClick={() => setChanging(true)}>
+            {tableScaleWords.change}
+          </Button>
+        </Show>
+      </div>
+      <dl class="scale-words-ends">
+        <div>
+          <dt>{tableScaleWords.low}</dt>
+          <dd dir="auto">{scale().low}</dd>
+        </div>
+        <div>
+          <dt>{tableScaleWords.high}</dt>
+          <dd dir="auto">{scale().high}</dd>
+        </div>
+      </dl>
+      <Show when={isChanging()}>
+        <ChangeWords start={model.draft.scale} onClose={() => setChanging(false)} />
+      </Show>
+    </section>
+  );
+}
+
+function ChangeWords(props: { readonly start: Scale; readonly onClose: () => void }): JSX.Element {
+  const { model } = useTable();
+  // As it stood when the dialog opened: what somebody else changes meanwhile is told apart from what is changed here.
+  const start = untrack(() => ({ ...props.start }));
+  const [question, setQuestion] = createSignal(start.question);
+  const [low, setLow] = createSignal(start.low);
+  const [high, setHigh] = createSignal(start.high);
+  const save = (): void => {
+    // What was not touched here is not written: somebody else may have changed it meanwhile.
+    const change: { -readonly [K in keyof Scale]?: string } = {};
+    if (question().trim() && question() !== start.question) change.question = question().trim();
+    if (low().trim() && low() !== start.low) change.low = low().trim();
+    if (high().trim() && high() !== start.high) change.high = high().trim();
+    if (Object.keys(change).length > 0) model.ours.setScale(change);
+    props.onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={tableScaleWords.changeTitle}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button kind="main" onClick={save}>
+            {tableScaleWords.save}
+          </Button>
+          <Button onClick={() => props.onClose()}>{controlWords.cancel}</Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <Notice kind="warning" lead={tableScaleWords.opensAgain}>
+          {tableScaleWords.opensAgainMore}
+        </Notice>
+        <TextArea
+          label={tableScaleWords.question}
+          rows={1}
+          maxLength={MOST_LETTERS}
+          value={question()}
+          onInput={setQuestion}
+        />
+        <TextArea
+          label={tableScaleWords.lowField}
+          rows={2}
+          maxLength={MOST_LETTERS}
+          value={low()}
+          onInput={setLow}
+        />
+        <TextArea
+          label={tableScaleWords.highField}
+          rows={2}
+          maxLength={MOST_LETTERS}
+          value={high()}
+          onInput={setHigh}
+        />
+      </div>
+    </Dialog>
+  );
+}

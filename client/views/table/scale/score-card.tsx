@@ -1,0 +1,89 @@
+import { type JSX, Show } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
+import { Chip } from '../../../components/chip.tsx';
+import { announce } from '../../../components/live-region.tsx';
+import { tableScaleWords } from '../../../copy/table-scale.ts';
+import type { SaidScore, ShownScore } from '../../../../shared/documents/proceedings.ts';
+import type { Person } from '../../../meeting/meeting-model.ts';
+import { useTable } from '../table-context.tsx';
+
+/** One person's number, why, and what would move it up; that can become a step of the plan with one press. */
+export function ScoreCard(props: { readonly person: Person }): JSX.Element {
+  const { model } = useTable();
+  const score = (): ShownScore | undefined => model.proceedings.scores[props.person.id];
+  return (
+    <Show when={score()}>
+      {(shown) => (
+        <li class="score-card">
+          <Said said={shown()} person={props.person} />
+          <Show when={shown().typist}>
+            {(typist) => (
+              <p class="quiet-words">{tableScaleWords.typed(model.person(typist())?.name ?? '')}</p>
+            )}
+          </Show>
+          <Show when={shown().after}>
+            <Chip>{tableScaleWords.later}</Chip>
+          </Show>
+          <Show when={shown().changed}>
+            {(changed) => (
+              <div class="score-changed">
+                <Chip>{tableScaleWords.later}</Chip>
+                <Said said={changed()} person={props.person} />
+              </div>
+            )}
+          </Show>
+        </li>
+      )}
+    </Show>
+  );
+}
+
+function Said(props: { readonly said: SaidScore; readonly person: Person }): JSX.Element {
+  const { model } = useTable();
+  const face = (): string =>
+    props.said.number === 'none' ? tableScaleWords.none : String(props.said.number);
+  const upIf = (): string => {
+    const { number } = props.said;
+    if (typeof number !== 'number') return tableScaleWords.upIf;
+    return number === 10 ? tableScaleWords.stays : tableScaleWords.oneUpIs(number + 1);
+  };
+  const isInPlan = (): boolean =>
+    model.draft.actions.some((action) => action.from === props.person.id && !action.removed);
+  const mayMake = (): boolean =>
+    model.state()?.draftOpen === true &&
+    model.myself()?.role !== 'observer' &&
+    props.said.oneUp.trim() !== '';
+  const make = (): void => {
+    model.ours.addAction({ what: props.said.oneUp.trim(), from: props.person.id });
+    announce(tableScaleWords.madeStep);
+  };
+  return (
+    <>
+      <p class="score-head">
+        <bdi>{props.person.name}</bdi> <span aria-hidden="true">·</span> <span class="number">{face()}</span>
+      </p>
+      <Show when={props.said.reason}>
+        <p class="score-reason" dir="auto">
+          {props.said.reason}
+        </p>
+      </Show>
+      <Show when={props.said.oneUp}>
+        <p class="score-up">
+          <strong>{upIf()}</strong> <bdi>{props.said.oneUp}</bdi>
+        </p>
+      </Show>
+      <Show
+        when={isInPlan()}
+        fallback={
+          <Show when={mayMake()}>
+            <Button icon="plus" aria-label={tableScaleWords.makeStepOf(props.person.name)} onClick={make}>
+              {tableScaleWords.makeStep}
+            </Button>
+          </Show>
+        }
+      >
+        <Chip icon="tick">{tableScaleWords.inPlan}</Chip>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Icon, type IconName } from '../../components/icon.tsx';
+import { PersonMark } from '../../components/person-mark.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { listOfNames } from '../../copy/table.ts';
+import type { Person } from '../../meeting/meeting-model.ts';
+import { useTable } from './table-context.tsx';
+
+/** The words of showing something together. */
+export type ShowTogetherWords = {
+  readonly whoHas: string;
+  readonly whoHasHint: string;
+  readonly done: string;
+  readonly notDone: string;
+  readonly show: string;
+  readonly showMissing: (missing: number) => string;
+  readonly showTitle: string;
+  readonly showExplain: (names: string) => string;
+  readonly wait: string;
+  /** For those who do not lead: who will show it. */
+  readonly leadShows: (lead: string) => string;
+};
+
+/** What showing together takes. */
+export type ShowTogetherProps = {
+  readonly words: ShowTogetherWords;
+  readonly icon: IconName;
+  /** Whether a person has done their part, by the lead's desk: never what it is. */
+  readonly hasDone: (person: Person) => boolean;
+  readonly command: 'revealScores' | 'showAgreements';
+};
+
+/** For the lead: who is ready, and showing everything at once, with some missing if need be. */
+export function ShowTogether(props: ShowTogetherProps): JSX.Element {
+  const { model } = useTable();
+  const leadName = (): string => {
+    const lead = model.state()?.lead;
+    return (lead ? model.person(lead)?.name : undefined) ?? model.vocabulary.leadProfessional;
+  };
+  return (
+    <Show when={model.isLead()} fallback={<p class="show-wait">{props.words.leadShows(leadName())}</p>}>
+      <LeadsList {...props} />
+    </Show>
+  );
+}
+
+function LeadsList(props: ShowTogetherProps): JSX.Element {
+  const { model, act, isActing } = useTable();
+  const [asking, setAsking] = createSignal(false);
+  const people = (): readonly Person[] =>
+    model.proceedings.participants.filter((p) => !p.withdrawn && p.admitted && p.role !== 'observer');
+  const missing = (): readonly Person[] => people().filter((person) => !props.hasDone(person));
+  const show = async (): Promise<void> => {
+    setAsking(false);
+    await act({ type: props.command });
+  };
+  return (
+    <Sheet tone="private" icon="eyeOff" title={props.words.whoHas}>
+      <p class="quiet-words">{props.words.whoHasHint}</p>
+      <ul class="ready-list">
+        <For each={people()}>
+          {(person) => (
+            <li classList={{ 'ready-yes': props.hasDone(person) }}>
+              <PersonMark name={person.name} />
+              <span class="ready-name" dir="auto">
+                {person.name}
+              </span>
+              <span class="ready-state">
+                <Show when={props.hasDone(person)} fallback={props.words.notDone}>
+                  <Icon name={props.icon} /> {props.words.done}
+                </Show>
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Button
+        kind={missing().length === 0 ? 'main' : 'second'}
+        wide
+        busy={isActing(props.command)}
+        onClick={() => (missing().length === 0 ? void show() : setAsking(true))}
+      >
+        {missing().length === 0 ? props.words.show : props.words.showMissing(missing().length)}
+      </Button>
+      <Dialog
+        open={asking()}
+        title={props.words.showTitle}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button kind="main" onClick={() => void show()}>
+              {props.words.show}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{props.words.wait}</Button>
+          </>
+        }
+      >
+        {props.words.showExplain(listOfNames(missing().map(({ name }) => name)))}
+      </Dialog>
+    </Sheet>
+  );
+}

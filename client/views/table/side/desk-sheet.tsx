@@ -1,0 +1,98 @@
+import { For, type JSX, Show } from 'solid-js';
+import { Sheet } from '../../../components/sheet.tsx';
+import { deskWords, listOfNames } from '../../../copy/table.ts';
+import type { Person } from '../../../meeting/meeting-model.ts';
+import type { DeskNote, DeskPerson } from '../../../../shared/documents/desk.ts';
+import { useTable } from '../table-context.tsx';
+
+/** At most so many notes are shown: the newest. */
+const NOTES_SHOWN = 3;
+
+/** What only this reader sees: for lead and chair how the others stand, for everyone the meeting's notes to them. */
+export function DeskSheet(): JSX.Element {
+  const { model } = useTable();
+  const notes = (): readonly (DeskNote & { readonly id: string })[] => model.desk.notes.slice(-NOTES_SHOWN);
+  const leads = (): boolean => model.isLead() || model.isChair();
+  return (
+    <Show when={leads() || notes().length > 0}>
+      <Sheet level={3} tone="private" icon="eyeOff" title={deskWords.title}>
+        <div class="desk-lines">
+          <Show when={leads()}>
+            <HowTheyStand />
+          </Show>
+          <For each={notes()}>{(note) => <p>{noteWords(note)}</p>}</For>
+        </div>
+      </Sheet>
+    </Show>
+  );
+}
+
+/** The sentence of a note. */
+export function noteWords(note: DeskNote): string {
+  return note.kind === 'notAccepted' ? deskWords.notes.notAccepted[note.what] : deskWords.notes[note.kind];
+}
+
+function HowTheyStand(): JSX.Element {
+  const { model } = useTable();
+  const phase = (): string => model.phase();
+  const contributors = (): readonly Person[] =>
+    model.proceedings.participants.filter((p) => p.here && !p.withdrawn && p.role !== 'observer');
+  const deskOf = (person: Person): DeskPerson | undefined => model.desk.people[person.id];
+  const namesWhere = (is: (desk: DeskPerson | undefined) => boolean): readonly string[] =>
+    contributors()
+      .filter((person) => is(deskOf(person)))
+      .map(({ name }) => name);
+  const others = (): readonly Person[] => contributors().filter(({ id }) => id !== model.me);
+  const ready = (): readonly string[] =>
+    others()
+      .filter((person) => deskOf(person)?.ready)
+      .map(({ name }) => name);
+  const notToday = (): readonly string[] => namesWhere((desk) => desk?.ok === 'notToday');
+  const counts = (): readonly string[] => {
+    if (!model.isLead()) return [];
+    if (phase() === 'scale' && model.state()?.revealedAt === null) {
+      return [deskWords.sealed(namesWhere((desk) => desk?.sealed === true).length, contributors().length)];
+    }
+    if (phase() === 'agree' && model.state()?.agreementsShownAt === null) {
+      return [
+        deskWords.answered(namesWhere((desk) => desk?.answered === true).length, contributors().length),
+      ];
+    }
+    return [];
+  };
+  const leadOnly = (): readonly Person[] =>
+    model.proceedings.participants.filter((person) => deskOf(person)?.leadOnly);
+  return (
+    <>
+      <p>
+        {ready().length === 0
+          ? deskWords.readyNone
+          : ready().length === others().length
+            ? deskWords.readyAll
+            : deskWords.ready(listOfNames(ready()))}
+      </p>
+      <For each={counts()}>{(line) => <p>{line}</p>}</For>
+      <Show when={notToday().length > 0}>
+        <p>{deskWords.notToday(listOfNames(notToday()))}</p>
+        <p class="quiet-words">{deskWords.notTodayHelp}</p>
+      </Show>
+      <For each={leadOnly()}>
+        {(person) => (
+          <Show when={deskOf(person)?.leadOnly}>
+            {(said) => (
+              <div class="desk-said">
+                <p>
+                  <strong>{deskWords.leadOnly(person.name)}:</strong>{' '}
+                  {model.vocabulary.agreement[said().answer]}
+                </p>
+                <Show when={said().words}>
+                  <p dir="auto">“{said().words}”</p>
+                </Show>
+              </div>
+            )}
+          </Show>
+        )}
+      </For>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { ActionMenu, type MenuAction } from '../../components/action-menu.tsx';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { announce } from '../../components/live-region.tsx';
+import { StatusWord } from '../../components/status-word.tsx';
+import { StepPath } from '../../components/step-path.tsx';
+import { controlWords } from '../../copy/controls.ts';
+import { tableWords } from '../../copy/table.ts';
+import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
+import type { ShownPage } from './follow-phase.ts';
+import { Minutes } from './minutes.tsx';
+import { NextButton } from './next-button.tsx';
+import { useTable } from './table-context.tsx';
+
+/** The bar on top: whose meeting, where we are, what comes next, and whether words are saved. */
+export function TableHead(props: { readonly shown: ShownPage }): JSX.Element {
+  const { model, act } = useTable();
+  const [leaving, setLeaving] = createSignal(false);
+  const isClosed = (): boolean => model.state()?.closedAt !== null;
+  const mayMove = (): boolean => model.isLead() && !isClosed();
+
+  return (
+    <div class="table-head">
+      <div class="table-title">
+        <h1 dir="auto">{model.state()?.title}</h1>
+        <Show when={model.state()?.practice}>
+          <Chip>{tableWords.practice}</Chip>
+        </Show>
+      </div>
+      <StepPath
+        label={tableWords.stepsLabel}
+        steps={PHASES.map((id) => ({ id, label: model.vocabulary.phases[id] }))}
+        current={model.phase()}
+        onSelect={mayMove() ? (to) => void act({ type: 'movePhase', to }) : undefined}
+      />
+      <div class="table-corner">
+        <Show when={!isClosed()}>
+          <Minutes since={model.state()?.openedAt ?? 0} />
+        </Show>
+        <StatusWord state={model.status()} words={tableWords.status} />
+        <HeadMenu shown={props.shown} onLeave={() => setLeaving(true)} />
+        <NextButton shown={props.shown} />
+      </div>
+      <Dialog
+        open={leaving()}
+        title={tableWords.leaveTitle}
+        onClose={() => setLeaving(false)}
+        actions={
+          <>
+            <Button kind="main" onClick={() => void model.leave()}>
+              {tableWords.leave}
+            </Button>
+            <Button onClick={() => setLeaving(false)}>{controlWords.cancel}</Button>
+          </>
+        }
+      >
+        {tableWords.leaveExplain}
+      </Dialog>
+    </div>
+  );
+}
+
+function HeadMenu(props: { readonly shown: ShownPage; readonly onLeave: () => void }): JSX.Element {
+  const { model, services, setProblem } = useTable();
+  const openWall = async (): Promise<void> => {
+    const answer = await services.wallAddress();
+    if (answer.kind !== 'ok') {
+      setProblem(tableWords.wallNotOpened);
+      return;
+    }
+    const opened = open(answer.value, '_blank');
+    setProblem(opened ? null : tableWords.wallBlocked);
+    if (opened) announce(tableWords.wallReady);
+  };
+  const actions = (): readonly MenuAction[] => [
+    ...(model.isLead()
+      ? [{ label: tableWords.openWall, icon: 'wall', onSelect: () => void openWall() } as const]
+      : []),
+    ...PHASES.filter((phase) => phase !== props.shown.page()).map((phase) => ({
+      label: tableWords.lookAt(model.vocabulary.phases[phase]),
+      onSelect: () => props.shown.look(phase),
+    })),
+    { label: tableWords.leave, icon: 'leave', onSelect: () => props.onLeave() },
+  ];
+  return <ActionMenu label={tableWords.menu} actions={actions()} />;
+}
