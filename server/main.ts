@@ -7,7 +7,10 @@ import { type RunningServer, startServer } from './start-server.ts';
 /** How long ending may take before the process goes anyway, in milliseconds: a full disk may never let it finish. */
 const LONGEST_END_MS = 15_000;
 
-const log = createLog((line) => console.log(line), systemClock.now);
+const log = createLog(
+  (line) => console.log(line),
+  () => systemClock.now(),
+);
 const settings = readConfig(process.env);
 
 if (settings.ok) await run(settings.config);

@@ -84,7 +84,9 @@ export class Families {
   /** All families an account may know of, by name. */
   async visibleTo(account: Account): Promise<readonly Family[]> {
     const found = await findRecords<Family | CoverNote>(this.#deps.store, 'family', account.id);
-    const families = await Promise.all(found.map((f) => ('coverOf' in f ? this.get(f.coverOf) : f)));
+    const families = await Promise.all(
+      found.map((f) => ('coverOf' in f ? this.get(f.coverOf) : Promise.resolve(f))),
+    );
     return families
       .filter((family) => family !== undefined)
       .filter((family) => mayLeadFamily(account, family))

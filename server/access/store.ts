@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { AuditEntry, RecordKind, Storage, StoredChange, StoredRecord } from '../storage/storage.ts';
+import type { AuditEntry, RecordKind, Storage, StoredChange } from '../storage/storage.ts';
 import type { Turns } from './turns.ts';
 
 /** What access needs of the store: records, and a commit that resolves when durable. */
@@ -22,24 +22,21 @@ export interface AccessDeps {
   readonly practiceOnly: boolean;
 }
 
-/** The value of one record as its own kind's type; undefined when there is none. */
+/**
+ * The value of one record, undefined when there is none. Only this folder writes these kinds, so a value is what it was
+ * when it was put.
+ */
 export async function readRecord<T>(
   store: AccessStore,
   kind: RecordKind,
   id: string,
 ): Promise<T | undefined> {
-  const record = await store.get(kind, id);
-  return record && valueOf<T>(record);
+  return (await store.get(kind, id))?.value as T | undefined;
 }
 
 /** The values of all records of a kind with an index. */
 export async function findRecords<T>(store: AccessStore, kind: RecordKind, index: string): Promise<T[]> {
-  return (await store.find(kind, index)).map((record) => valueOf<T>(record));
-}
-
-/** Only this folder writes these kinds, so a value is what it was when it was put. */
-function valueOf<T>(record: StoredRecord): T {
-  return record.value as T;
+  return (await store.find(kind, index)).map((record) => record.value as T);
 }
 
 /** An audit entry of something done: ids only. */

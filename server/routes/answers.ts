@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import {
   ACCESS_SENTENCES,
   type AccessReason,
@@ -63,6 +63,6 @@ export function refuseInput(c: Context, issues: readonly v.BaseIssue<unknown>[])
 function describe(issue: v.BaseIssue<unknown>): WrongInput {
   const field = (issue.path ?? []).map((step) => String(step.key)).join('.');
   // The library's own words are not for people: they stand where a page sent what no form of ours can hold.
-  const sentence = /^Invalid /.test(issue.message) ? ACCESS_SENTENCES.unreadable : issue.message;
+  const sentence = issue.message.startsWith('Invalid ') ? ACCESS_SENTENCES.unreadable : issue.message;
   return { field, sentence };
 }

@@ -160,7 +160,7 @@ describe('meetings', () => {
     const { body } = await ben.json('POST', `/api/meetings/${meeting}/open`);
     expect(body).toEqual({
       ok: true,
-      address: `/in/${body['session']}/`,
+      address: `/in/${String(body['session'])}/`,
       session: expect.stringMatching(/^[A-Za-z0-9_-]{22}$/),
     });
     expect(at.begun).toEqual([meeting]);

@@ -25,7 +25,10 @@ export function site(options: { readonly door?: DoorKind; readonly files?: Clien
   const storage = failingStorage(createMemoryStorage());
   const clock = createManualClock();
   const lines: string[] = [];
-  const log = createLog((line) => lines.push(line), clock.now);
+  const log = createLog(
+    (line) => lines.push(line),
+    () => clock.now(),
+  );
   const linkTimes = { timeZone: 'Europe/London', linkDays: 7 };
   const practiceOnly = kind === 'practice';
   const access = createAccess({ store: storage, clock, log, ...linkTimes, practiceOnly });
