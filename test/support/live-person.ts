@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -41,7 +42,9 @@ export class LivePerson {
     DocumentKind,
     { readonly doc: Y.Doc; readonly provider: WebsocketProvider }
   >();
-  readonly #saved = new Map<DocumentKind, Uint8Array>();
+  readonly #sent = new Map<DocumentKind, number>();
+  readonly #acknowledged = new Map<DocumentKind, number>();
+  readonly #savedListeners = new Set<(kind: DocumentKind) => void>();
   #keep = false;
   /** `/in/<session>/`, once joined. */
   address = '';
@@ -102,7 +105,8 @@ export class LivePerson {
           },
         );
         provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
-          this.#saved.set(kind, decoder.arr.slice(decoder.pos));
+          this.#acknowledged.set(kind, decoding.readVarUint(decoder));
+          for (const listener of this.#savedListeners) listener(kind);
         };
         provider.messageHandlers[MESSAGE.beat] = () => undefined;
         provider.messageHandlers[MESSAGE.storeTrouble] = () => undefined;
@@ -112,15 +116,23 @@ export class LivePerson {
     );
   }
 
-  #socketClass(kind: string): typeof globalThis.WebSocket {
+  #socketClass(kind: DocumentKind): typeof globalThis.WebSocket {
     const { http } = this;
+    const sent = this.#sent;
     const keep = (bytes: Uint8Array): void => this.#keepBytes(kind, bytes);
     class CookieSocket extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols, {
           headers: { cookie: http.cookieFor(new URL(url).pathname), origin: http.origin },
         });
+        sent.set(kind, 0);
         this.on('message', (data: Buffer) => keep(new Uint8Array(data)));
+      }
+
+      /** Counts what the server's saved messages count: sync messages that carry an update. */
+      override send(data: Uint8Array): void {
+        if (data[0] === MESSAGE.sync && data[1] !== 0) sent.set(kind, (sent.get(kind) ?? 0) + 1);
+        super.send(data);
       }
     }
     // The two classes differ only in what a browser cannot do.
@@ -155,9 +167,14 @@ export class LivePerson {
     return snapshotDraft(this.doc('draft'));
   }
 
-  /** The body of the last saved message of a document. */
-  saved(kind: DocumentKind): Uint8Array | undefined {
-    return this.#saved.get(kind);
+  /** Whether the server has said that everything this person wrote in a document is durable. */
+  isSaved(kind: DocumentKind): boolean {
+    return this.provider(kind).synced && this.#sent.get(kind) === this.#acknowledged.get(kind);
+  }
+
+  /** Calls `listener` whenever the server says how much is durable. */
+  onSaved(listener: (kind: DocumentKind) => void): void {
+    this.#savedListeners.add(listener);
   }
 
   /** Sends a command and answers what the server said. */
