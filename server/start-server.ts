@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createPlainServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { createSecureContext } from 'node:tls';
 import { createAdaptorServer, type ServerType, type WebSocketServerLike } from '@hono/node-server';
 import { WebSocketServer } from 'ws';
 import { MAX_FRAME_BYTES } from '../shared/protocol/messages.ts';
@@ -202,5 +203,13 @@ function readTls(tls: NonNullable<Config['tls']>): { readonly cert: Buffer; read
       throw new StartError(`${name} is ${path}, which cannot be read.`, { cause: error });
     }
   };
-  return { cert: read('TLS_CERT', tls.certificate), key: read('TLS_KEY', tls.key) };
+  const pair = { cert: read('TLS_CERT', tls.certificate), key: read('TLS_KEY', tls.key) };
+  try {
+    createSecureContext(pair);
+    return pair;
+  } catch (error) {
+    throw new StartError('TLS_CERT and TLS_KEY are not a certificate and the key that belongs to it (PEM).', {
+      cause: error,
+    });
+  }
 }

@@ -202,5 +202,7 @@ describe('a start that cannot be', () => {
       1,
       expect.stringContaining('TLS_CERT is /nowhere/cert.pem'),
     ]);
+    const wrong = await startToFail({ DATA_DIR: freshDirectory(), TLS_CERT: keyFile, TLS_KEY: keyFile });
+    expect([wrong.code, wrong.printed]).toEqual([1, expect.stringContaining('are not a certificate')]);
   });
 });
