@@ -29,13 +29,20 @@ type SchemaType = 'object' | 'array' | 'string' | 'integer' | 'boolean' | 'null'
  */
 export function findFault(value: unknown, schema: Schema, root: Schema = schema, at = ''): string | null {
   if (schema.$ref !== undefined) return findFault(value, definition(root, schema.$ref), root, at);
-  if (schema.anyOf) return schema.anyOf.some((each) => findFault(value, each, root, at) === null) ? null : at;
+  if (schema.anyOf) return nearest(schema.anyOf.map((each) => findFault(value, each, root, at)));
   if (!isSimplyRight(value, schema)) return at;
   if (Array.isArray(value)) {
     const { items } = schema;
     return items ? first(value, (each, index) => findFault(each, items, root, `${at}/${index}`)) : null;
   }
   return typeof value === 'object' && value !== null ? findInObject(value, schema, root, at) : null;
+}
+
+/** Of several readings of one value: right when one of them is, else wrong where the best of them went wrong. */
+function nearest(faults: readonly (string | null)[]): string | null {
+  return faults.reduce((best, fault) =>
+    best === null || fault === null ? null : fault.length > best.length ? fault : best,
+  );
 }
 
 function findInObject(value: object, schema: Schema, root: Schema, at: string): string | null {

@@ -53,7 +53,7 @@ function addenda({ addenda, record }: RecordFile, { vocabulary }: Reading): Html
   const words = recordWords.addenda;
   return html`<section aria-labelledby="addenda">
 <h2 id="addenda">${words.heading}</h2>
-<p>${words.intro}</p>
+<p class="intro">${words.intro}</p>
 <ul class="entries">${addenda.map(
     ({ at, name, words: added }) =>
       html`<li class="entry">${ownWords(added)}<p class="by">${dayOfInstant(at, vocabulary.language, record.head.timeZone)}, ${words.by} ${isolated(name || recordWords.unknown)}</p></li>

@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 import { isolated, joined, ownWords, type Reading } from './reading.ts';
-import { dayInWords, timeInWords } from './record-dates.ts';
+import { dateInWords, dayInWords, timeInWords } from './record-dates.ts';
 import { table } from './record-table.ts';
 import { recordWords } from './record-words.ts';
 import type { RecordedPerson } from '../meeting-record.ts';
@@ -68,7 +68,7 @@ ${
           id: `child-${child.id}`,
           cells: [
             isolated(child.name),
-            child.born === null ? family.bornUnknown : dayInWords(child.born, vocabulary.language),
+            child.born === null ? family.bornUnknown : dateInWords(child.born, vocabulary.language),
           ],
         })),
       )

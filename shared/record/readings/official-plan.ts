@@ -68,7 +68,7 @@ ${
         agreements.map((each) => ({
           id: `agreement-${each.participant}`,
           cells: [
-            reading.called(each.participant),
+            reading.heading(each.participant),
             answerCell(reading, each),
             each.words.trim() === ''
               ? html`<span class="empty">${recordWords.scale.noWords}</span>`

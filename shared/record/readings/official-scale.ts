@@ -32,7 +32,7 @@ ${table(
   list.map((each) => ({
     id: `number-${each.participant}`,
     cells: [
-      reading.called(each.participant),
+      reading.heading(each.participant),
       numberCell(reading, each),
       saidCell(each, 'reason'),
       saidCell(each, 'oneUp'),

@@ -120,31 +120,40 @@ const WIDE = `
 @media screen and (min-width: 62rem) {
   .map { grid-template-columns: repeat(3, 1fr); align-items: start; }
 }
-@media (min-width: 44rem) {
-  .plan th:first-child { width: 40%; }
-  .numbers th:first-child, .agreements th:first-child { width: 21%; }
-  .numbers td:nth-child(2), .agreements td:nth-child(2) { width: 20%; }
+@media print, (min-width: 44rem) {
+  table { table-layout: fixed; }
+  .plan th:nth-child(1) { width: 37%; }
+  .plan th:nth-child(2) { width: 22%; }
+  .plan th:nth-child(3) { width: 17%; }
+  .plan th:nth-child(4) { width: 12.5%; }
+  .people th:nth-child(1), .people th:nth-child(2) { width: 29%; }
+  .people th:nth-child(3) { width: 19%; }
+  .numbers th:nth-child(1), .agreements th:nth-child(1) { width: 24%; }
+  .numbers th:nth-child(2) { width: 19%; }
+  .agreements th:nth-child(2) { width: 28%; }
+  .children th:nth-child(1) { width: 29%; }
 }
 `;
 
 const PRINT = `
 @media print {
-  body { max-width: none; padding: 0; background: none; font-size: 10pt; line-height: 1.35; }
+  body { max-width: none; padding: 0 1px; background: none; font-size: 10pt; line-height: 1.35; }
   h1 { font-size: 18pt; }
   h2 { margin-top: 7mm; font-size: 13pt; }
   h3 { font-size: 11.5pt; }
   h4 { margin-top: 3mm; font-size: 10pt; }
   .family { font-size: 12pt; }
-  h2, h3, h4, caption, .group-title, .question { break-after: avoid; }
+  h2, h3, h4, caption, .group-title, .question, .intro { break-after: avoid; }
   .entry, .notes > li, tr, .row, .facts > div, .about-record { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
   .map { display: block; }
   .column { margin-bottom: 5mm; padding: 3mm 0 0; border-width: 6px 0 0; border-radius: 0; background: none; }
   .facts, .line, .entry, table { background: none; border-radius: 0; }
-  .column .entry { padding: 0 0 1.5mm; border: 0; border-bottom: .5pt solid var(--line); }
-  .column .statement { padding: 2mm 3mm; border: 1.2pt solid var(--ink-2); }
-  .entries > li + li { margin-top: 1.5mm; }
+  .column .entry { padding: 0; border: 0; }
+  .column .entries > .statement, .column .entries > .group { padding: 2mm 3mm; border: 1.2pt solid var(--ink-2); }
+  .column .entries > .group { border: .8pt dashed var(--ink-2); }
+  .column .entries > li + li { margin-top: 1.5mm; padding-top: 1.5mm; border-top: .5pt solid var(--line); }
   .entry > .words, td > .words { font-size: 10.5pt; }
   .by, .aside, .mark, .empty { font-size: 9pt; }
   th, td { padding: 1.2mm 2mm; }

@@ -13,6 +13,8 @@ export interface Reading {
   readonly name: (id: ParticipantId) => Html;
   /** A name with what the person is here: "Tom, school nurse". */
   readonly called: (id: ParticipantId) => Html;
+  /** The same as the heading of a row: the name, and under it what the person is here. */
+  readonly heading: (id: ParticipantId) => Html;
   /** The children's names; null for "all of them". */
   readonly children: (ids: readonly ChildId[]) => Html | null;
   /** From 1, in the order of the record, among goals that have words; 0 for anything else. */
@@ -24,6 +26,7 @@ export function readingOf(record: MeetingRecord, vocabulary: Vocabulary): Readin
   const people = new Map(record.people.map((person) => [person.id, person]));
   const children = new Map(record.children.map((child) => [child.id, child.name]));
   const goals = record.goals.filter((goal) => goal.words.trim() !== '');
+  const isHere = ({ agency, role }: RecordedPerson): Html => isolated(agency || vocabulary.roles[role]);
   const name = (id: ParticipantId): Html => isolated(people.get(id)?.name ?? recordWords.unknown);
   return {
     record,
@@ -32,9 +35,11 @@ export function readingOf(record: MeetingRecord, vocabulary: Vocabulary): Readin
     name,
     called: (id) => {
       const person = people.get(id);
-      return person
-        ? html`${name(id)}, ${isolated(person.agency || vocabulary.roles[person.role])}`
-        : name(id);
+      return person ? html`${name(id)}, ${isHere(person)}` : name(id);
+    },
+    heading: (id) => {
+      const person = people.get(id);
+      return person ? html`${name(id)} <span class="mark">${isHere(person)}</span>` : name(id);
     },
     children: (ids) => {
       const known = ids.flatMap((id) => children.get(id) ?? []);

@@ -5,6 +5,11 @@ export function dayInWords(day: Day, language: string): string {
   return inWords(new Date(`${day}T12:00:00Z`), language, 'UTC');
 }
 
+/** A date that nobody needs the weekday of, "2 May 2016". */
+export function dateInWords(day: Day, language: string): string {
+  return inWords(new Date(`${day}T12:00:00Z`), language, 'UTC', false);
+}
+
 /** The day of an instant in words, as people in that zone had it. */
 export function dayOfInstant(at: Instant, language: string, timeZone: string): string {
   return inWords(new Date(at), language, timeZone);
@@ -20,11 +25,11 @@ export function timeInWords(at: Instant, language: string, timeZone: string): st
   }).format(new Date(at));
 }
 
-function inWords(date: Date, language: string, timeZone: string): string {
+function inWords(date: Date, language: string, timeZone: string, weekday = true): string {
   // A day that is not in the calendar can only come from a forged page; it is then shown as nothing.
   if (Number.isNaN(date.getTime())) return '';
   const parts = new Intl.DateTimeFormat(language, {
-    weekday: 'long',
+    ...(weekday ? { weekday: 'long' } : {}),
     day: 'numeric',
     month: 'long',
     year: 'numeric',

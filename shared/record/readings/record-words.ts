@@ -74,12 +74,12 @@ export const recordWords = {
     name: 'Name',
     number: 'Number',
     reason: 'Why this number',
-    oneUp: 'What would make it one more',
+    oneUp: 'What would be one step up',
     none: 'No number today',
     after: 'given after the others were shown',
     afterShort: 'after',
     changed: 'Changed later to',
-    changedShort: 'later',
+    changedShort: 'Later',
     from: (low: number, high: number): string =>
       low === high ? `Everyone's number was ${low}.` : `The numbers go from ${low} to ${high}.`,
     notRevealed: 'The numbers were not shown in this meeting.',
@@ -100,7 +100,7 @@ export const recordWords = {
     noDay: 'No day set',
     nobody: 'Nobody named',
     noWords: 'Nothing written',
-    grewFrom: 'Grew from the "one more" of',
+    grewFrom: 'Grew from “one step up”, said by',
     none: 'No steps were written.',
     balance: (family: number, services: number): string =>
       `Steps for the family: ${family}. Steps for services: ${services}. A shared step counts for both.`,
