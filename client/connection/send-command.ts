@@ -1,10 +1,6 @@
 import { newId } from '../../shared/ids.ts';
-import {
-  type CommandAnswer,
-  type CommandRequest,
-  REFUSAL_REASONS,
-  type RefusalReason,
-} from '../../shared/protocol/commands.ts';
+import type { CommandAnswer, CommandRequest } from '../../shared/protocol/commands.ts';
+import { REFUSAL_REASONS, type RefusalReason } from '../../shared/protocol/refusal-reasons.ts';
 import { type HttpAnswer, isRecord, requestJson } from './http.ts';
 import { browserWakeUps, type WakeUps } from './wake-ups.ts';
 

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../shared/protocol/commands.ts';
+import type { RefusalReason } from '../../shared/protocol/refusal-reasons.ts';
 
 /** Why something for the meeting was not done, in words: what is so, and what can be done. */
 const sentences: Readonly<Record<RefusalReason, string>> = {

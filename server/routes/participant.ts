@@ -5,9 +5,9 @@ import {
   type Command,
   type CommandAnswer,
   commandSchema,
-  type RefusalReason,
   type SessionView,
 } from '../../shared/protocol/commands.ts';
+import type { RefusalReason } from '../../shared/protocol/refusal-reasons.ts';
 import type { ParticipantSession } from '../access/participant-sessions.ts';
 import { carryOut } from '../rooms/commands/decide.ts';
 import type { Meeting } from '../rooms/meeting.ts';

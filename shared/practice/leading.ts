@@ -1,6 +1,7 @@
 import type { MeetingState, ParticipantState } from '../documents/proceedings.ts';
 import type { ParticipantId } from '../ids.ts';
-import type { CommandType, RefusalReason } from '../protocol/commands.ts';
+import type { CommandType } from '../protocol/commands.ts';
+import type { RefusalReason } from '../protocol/refusal-reasons.ts';
 import { type Phase, PHASES } from './vocabulary/words.ts';
 
 /** After how long without the lead the stand-in may take over, in milliseconds (rule LEAD3). */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CommandId, EntryId, MeetingId, ParticipantId, PersonId, SessionId } from '../ids.ts';
 import { COLUMNS, ALL_SECTIONS, OUTCOMES, PHASES, PLACES, ROLES } from '../practice/vocabulary/words.ts';
+import type { RefusalReason } from './refusal-reasons.ts';
 import { aDay, anId } from './set-up.ts';
 
 /**
@@ -92,21 +93,6 @@ export type CommandAnswer =
       readonly field?: string;
       readonly sentence?: string;
     };
-
-export const REFUSAL_REASONS = [
-  'wrongInput',
-  'notAllowed',
-  'notFound',
-  'notNow',
-  'alreadyDone',
-  'meetingClosed',
-  'leadIsHere',
-  'agreementMissing',
-  'outcomeMissing',
-  'storeTrouble',
-  'tooMany',
-] as const;
-export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /**
  * What `GET /in/<participant>/api/session` answers; the first thing a participant's page asks. 404 with `{ reason: 'notFound' }`

@@ -1,4 +1,5 @@
-import type { CommandAnswer, RefusalReason } from '../../../shared/protocol/commands.ts';
+import type { CommandAnswer } from '../../../shared/protocol/commands.ts';
+import type { RefusalReason } from '../../../shared/protocol/refusal-reasons.ts';
 
 /** The answer of a command that did what was asked. */
 export const done = (result?: Readonly<Record<string, unknown>>): CommandAnswer =>
