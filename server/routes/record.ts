@@ -16,7 +16,7 @@ type Inside = (
 const RECORD_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-downloads allow-modals";
 
-/** Reading and keeping the record (rule REC6: the lead always after close; the others while the lead allows). */
+/** Reading and keeping the record (rule REC13: the lead always after close; the others while the lead allows). */
 export function recordRoutes(deps: ParticipantDeps, inside: Inside): Hono {
   const mayRead = (meeting: Meeting, participant: ParticipantId): boolean => {
     const { lead, copiesUntil } = meeting.snapshot().meeting;
