@@ -19,6 +19,7 @@ export const mapWords = {
   mine: 'I did',
   typedByYou: 'Everyone will see who said it and that you typed it.',
   yourNotes: 'Your notes',
+  yourNotesCount: (count: number): string => `Your notes: ${count}`,
   seen: 'Everyone here can see this.',
   waits: 'Only you can see this until we all show together.',
   onItsWay: 'Sent. Not shown yet.',
@@ -50,5 +51,6 @@ export const mapWords = {
   suggestHeading: 'How would you say it?',
   stillWriting: 'still writing',
   ready: 'I have written all I want',
-  readyWho: (lead: string): string => `${lead} sees this.`,
+  readyWho: (names: readonly string[]): string =>
+    names.length === 1 ? `Only ${names[0]} sees this.` : `Only ${names.join(' and ')} see this.`,
 } as const;

@@ -1,4 +1,4 @@
-import { type JSX, Match, Show, Switch } from 'solid-js';
+import { type JSX, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
@@ -6,18 +6,29 @@ import { Waiting } from '../../components/waiting.tsx';
 import { phoneWords } from '../../copy/phone.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
-import { AgreePage } from './agree/agree-page.tsx';
-import { ClosePage } from './close/close-page.tsx';
 import { createFollowing, type Following } from './following.ts';
 import { MapPage } from './map/map-page.tsx';
 import { PhoneFoot } from './phone-foot.tsx';
 import { PhoneProvider, usePhone } from './phone-context.tsx';
-import { PlanPage } from './plan/plan-page.tsx';
 import { PhoneNotices } from './phone-notices.tsx';
-import { ScalePage } from './scale/scale-page.tsx';
 import { TypingFor } from './typing-for.tsx';
 import { needsOk, OkPage, WelcomePage } from './welcome/welcome-page.tsx';
 import './phone.css';
+
+// The later steps come after the first page is up, and before they are needed: the signal may be gone by then.
+const ScalePage = lazy(async () => ({ default: (await import('./scale/scale-page.tsx')).ScalePage }));
+const PlanPage = lazy(async () => ({ default: (await import('./plan/plan-page.tsx')).PlanPage }));
+const AgreePage = lazy(async () => ({ default: (await import('./agree/agree-page.tsx')).AgreePage }));
+const ClosePage = lazy(async () => ({ default: (await import('./close/close-page.tsx')).ClosePage }));
+
+async function fetchLaterSteps(): Promise<void> {
+  try {
+    for (const page of [ScalePage, PlanPage, AgreePage, ClosePage]) await page.preload();
+  } catch (error) {
+    // No signal just now: a page that is missing is asked for again when it is needed.
+    console.error('later steps', error);
+  }
+}
 
 /** What the phone takes. */
 export type PhoneProps = {
@@ -49,6 +60,7 @@ function PhoneFrame(): JSX.Element {
   const phone = usePhone();
   const { model } = phone;
   const following = createFollowing(phone);
+  onMount(() => setTimeout(() => void fetchLaterSteps(), 0));
   const place = (): number => PHASES.indexOf(following.page()) + 1;
   return (
     <div class="phone">
@@ -68,7 +80,9 @@ function PhoneFrame(): JSX.Element {
           <ElsewhereBar following={following} />
           <PhoneNotices page={following.page()} />
           <TypingFor />
-          <PageOf following={following} />
+          <Suspense fallback={<Waiting>{phoneWords.opening}</Waiting>}>
+            <PageOf following={following} />
+          </Suspense>
         </div>
       </Page>
     </div>

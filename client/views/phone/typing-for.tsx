@@ -13,15 +13,17 @@ export function TypingFor(): JSX.Element {
   return (
     <Show when={others().length > 0 && model.state()?.closedAt === null}>
       <div class="stack stack-close">
-        <SelectField
-          label={phoneWords.typingFor}
-          value={phone.whose()}
-          options={[
-            { value: model.me, label: phoneWords.myself },
-            ...others().map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(id) => phone.typeFor(id)}
-        />
+        <div class="phone-typing">
+          <SelectField
+            label={phoneWords.typingFor}
+            value={phone.whose()}
+            options={[
+              { value: model.me, label: phoneWords.myself },
+              ...others().map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(id) => phone.typeFor(id)}
+          />
+        </div>
         <Show when={phone.typedFor()}>
           {(name) => (
             <Notice kind="warning" lead={phoneWords.typistSees(name())}>

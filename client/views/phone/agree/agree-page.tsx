@@ -9,7 +9,7 @@ import type { NotebookAgreement } from '../../../../shared/documents/notebook.ts
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import { AGREEMENT_ANSWERS, type AgreementAnswer } from '../../../../shared/practice/vocabulary/words.ts';
 import { createKeptText } from '../kept-text.ts';
-import { PageHeading } from '../page-heading.tsx';
+import { PageHeading, PartHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { PlanToRead } from './plan-to-read.tsx';
 import { ShownAnswers } from './shown-answers.tsx';
@@ -70,11 +70,11 @@ function AnswerForm(props: { readonly said: NotebookAgreement }): JSX.Element {
     model.mine.setAgreement({ answer }, whose());
   };
   return (
-    <section class="stack" aria-label={question()}>
+    <section class="stack" aria-labelledby="agree-question">
       <Show when={isStale()}>
         <Notice kind="info">{agreeWords.again}</Notice>
       </Show>
-      <h2>{question()}</h2>
+      <PartHeading id="agree-question">{question()}</PartHeading>
       <RadioCards
         legend={question()}
         hideLegend
@@ -139,8 +139,8 @@ function Given(props: { readonly said: NotebookAgreement }): JSX.Element {
     model.mine.setAgreement({ answer }, whose());
   };
   return (
-    <section class="note stack stack-close" aria-labelledby="answer-given" role="status">
-      <h2 id="answer-given">{heading()}</h2>
+    <section class="note stack stack-close" aria-labelledby="answer-given">
+      <PartHeading id="answer-given">{heading()}</PartHeading>
       <Show when={props.said.answer}>
         {(answer) => (
           <p>

@@ -22,6 +22,8 @@ export type NoteBoxProps = {
   readonly otherLabel: string;
   readonly onOther: () => void;
   readonly onGiven?: (() => void) | undefined;
+  /** Help that stands below the buttons. */
+  readonly help?: JSX.Element;
   /** False where the child is that of what the note stands beside. */
   readonly asksChild: boolean;
 };
@@ -103,24 +105,27 @@ export function NoteBox(props: NoteBoxProps): JSX.Element {
       <Button wide onClick={() => props.onOther()}>
         {props.otherLabel}
       </Button>
-      <Show when={phone.typedFor() === undefined}>
-        <Expander summary={mapWords.otherWords} open={saidBy() !== null}>
-          <div class="stack stack-close">
-            <SelectField
-              label={mapWords.whoseWords}
-              value={saidBy() ?? model.me}
-              options={[
-                { value: model.me, label: mapWords.mine },
-                ...model.proceedings.participants
-                  .filter(({ id, withdrawn }) => id !== model.me && !withdrawn)
-                  .map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(id) => setSaidBy(id === model.me ? null : id)}
-            />
-            <p class="quiet-words">{mapWords.typedByYou}</p>
-          </div>
-        </Expander>
-      </Show>
+      <div>
+        <Show when={phone.typedFor() === undefined}>
+          <Expander summary={mapWords.otherWords} open={saidBy() !== null}>
+            <div class="stack stack-close">
+              <SelectField
+                label={mapWords.whoseWords}
+                value={saidBy() ?? model.me}
+                options={[
+                  { value: model.me, label: mapWords.mine },
+                  ...model.proceedings.participants
+                    .filter(({ id, withdrawn }) => id !== model.me && !withdrawn)
+                    .map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                onChange={(id) => setSaidBy(id === model.me ? null : id)}
+              />
+              <p class="quiet-words">{mapWords.typedByYou}</p>
+            </div>
+          </Expander>
+        </Show>
+        {props.help}
+      </div>
     </>
   );
 }

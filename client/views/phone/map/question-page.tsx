@@ -45,25 +45,8 @@ export function QuestionPage(props: {
         otherLabel={otherLabel()}
         onOther={() => props.onNext()}
         asksChild
+        help={<Prompts column={props.column} onAsk={setAsked} />}
       />
-      <Expander summary={mapWords.helpThink}>
-        <p>{mapWords.askMe}</p>
-        <ul class="stack stack-close">
-          <For each={SECTIONS[props.column]}>
-            {(section) => (
-              <For each={model.vocabulary.prompts[section]}>
-                {(prompt) => (
-                  <li>
-                    <Button kind="quiet" onClick={() => setAsked({ section, question: prompt })}>
-                      {prompt}
-                    </Button>
-                  </li>
-                )}
-              </For>
-            )}
-          </For>
-        </ul>
-      </Expander>
       <Show when={own().length > 0}>
         <OwnNotes notes={own()} onWriteOn={(entry) => draft.takeUp(entry)} />
       </Show>
@@ -71,5 +54,37 @@ export function QuestionPage(props: {
         {mapWords.seeSheet}
       </Button>
     </>
+  );
+}
+
+/** Questions that help people think; one that is chosen takes the place of the page's own. */
+function Prompts(props: {
+  readonly column: Column;
+  readonly onAsk: (asked: { readonly section: Section; readonly question: string }) => void;
+}): JSX.Element {
+  const { model } = usePhone();
+  const ask = (section: Section, question: string): void => {
+    props.onAsk({ section, question });
+    document.querySelector('h1')?.focus();
+  };
+  return (
+    <Expander summary={mapWords.helpThink}>
+      <p>{mapWords.askMe}</p>
+      <ul class="stack stack-close">
+        <For each={SECTIONS[props.column]}>
+          {(section) => (
+            <For each={model.vocabulary.prompts[section]}>
+              {(prompt) => (
+                <li>
+                  <Button kind="quiet" class="phone-prompt" onClick={() => ask(section, prompt)}>
+                    {prompt}
+                  </Button>
+                </li>
+              )}
+            </For>
+          )}
+        </For>
+      </ul>
+    </Expander>
   );
 }

@@ -21,6 +21,12 @@ export function SheetPage(props: {
   const phone = usePhone();
   const { model } = phone;
   const isReady = (): boolean => model.notebook.readyIn === 'map';
+  /** The lead and the chair have it on their desks, and nobody else. */
+  const seesReady = (): readonly string[] => {
+    const chair = model.state()?.chair ?? null;
+    const name = chair === null || chair === model.state()?.lead ? undefined : model.person(chair)?.name;
+    return name === undefined ? [phone.leadName()] : [phone.leadName(), name];
+  };
   const writes = (): boolean => model.takesPart();
   return (
     <>
@@ -41,10 +47,12 @@ export function SheetPage(props: {
           )}
         </For>
       </Show>
-      <SheetList onBeside={writes() ? props.onBeside : undefined} />
       <Show when={ownNotes(phone).length > 0}>
-        <OwnNotes notes={ownNotes(phone)} onWriteOn={props.onWriteOn} />
+        <Expander summary={mapWords.yourNotesCount(ownNotes(phone).length)}>
+          <OwnNotes notes={ownNotes(phone)} onWriteOn={props.onWriteOn} />
+        </Expander>
       </Show>
+      <SheetList onBeside={writes() ? props.onBeside : undefined} />
       <Show when={writes() && phone.typedFor() === undefined}>
         <div class="stack stack-close">
           <Button
@@ -55,7 +63,7 @@ export function SheetPage(props: {
           >
             {mapWords.ready}
           </Button>
-          <p class="quiet-words">{mapWords.readyWho(phone.leadName())}</p>
+          <p class="quiet-words">{mapWords.readyWho(seesReady())}</p>
         </div>
       </Show>
     </>

@@ -1,5 +1,6 @@
 import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
+import { announce } from '../../../components/live-region.tsx';
 import { planWords } from '../../../copy/phone-plan.ts';
 import type { Action, Statement } from '../../../../shared/documents/draft.ts';
 import type { ActionId, ParticipantId, PersonId } from '../../../../shared/ids.ts';
@@ -29,6 +30,7 @@ export function PlanPage(): JSX.Element {
   const close = (what: Done | null): void => {
     setForm(null);
     setDone(what);
+    if (what) announce(what.words);
   };
   const adding = () => {
     const now = form();
@@ -89,18 +91,16 @@ function PlanList(props: {
   return (
     <>
       <PageHeading>{yours()}</PageHeading>
-      <div role="status">
-        <Show when={props.done}>
-          {(done) => (
-            <div class="spread">
-              <p>{done().words}</p>
-              <Show when={done().takenAway}>
-                {(id) => <Button onClick={() => props.onPutBack(id())}>{planWords.putBack}</Button>}
-              </Show>
-            </div>
-          )}
-        </Show>
-      </div>
+      <Show when={props.done}>
+        {(done) => (
+          <div class="spread">
+            <p>{done().words}</p>
+            <Show when={done().takenAway}>
+              {(id) => <Button onClick={() => props.onPutBack(id())}>{planWords.putBack}</Button>}
+            </Show>
+          </div>
+        )}
+      </Show>
       <Show when={steps().own.length > 0} fallback={<p>{planWords.yoursNone}</p>}>
         <StepList steps={steps().own} onChange={onChange()} />
       </Show>

@@ -4,7 +4,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { PersonMark } from '../../../components/person-mark.tsx';
 import { welcomeWords } from '../../../copy/phone-welcome.ts';
 import type { OkAnswer } from '../../../../shared/practice/vocabulary/words.ts';
-import { PageHeading } from '../page-heading.tsx';
+import { PageHeading, PartHeading } from '../page-heading.tsx';
 import { type PhoneScope, usePhone } from '../phone-context.tsx';
 
 /** What the one who is written for has said to taking part: their own word first, then what stands for everybody. */
@@ -119,10 +119,10 @@ function OkQuestion(): JSX.Element {
     return name === undefined ? welcomeWords.said : welcomeWords.saidFor(name);
   };
   return (
-    <section class="stack stack-close" aria-labelledby="ok-question" aria-live="polite">
+    <section class="stack stack-close" aria-labelledby="ok-question">
       <Switch>
         <Match when={answerOf(phone) === 'ok' && !again()}>
-          <h2 id="ok-question">{welcomeWords.thanks}</h2>
+          <PartHeading id="ok-question">{welcomeWords.thanks}</PartHeading>
           <p>{said()}</p>
           <Show when={model.phase() === 'welcome'}>
             <p>{welcomeWords.starts(leadName())}</p>
@@ -132,7 +132,7 @@ function OkQuestion(): JSX.Element {
           </Button>
         </Match>
         <Match when={true}>
-          <h2 id="ok-question">{question()}</h2>
+          <PartHeading id="ok-question">{question()}</PartHeading>
           {/* Neither answer is the main one: nobody is led to say yes. */}
           <Button wide onClick={() => say('ok')}>
             {yes()}
