@@ -5,6 +5,9 @@ export const controlWords = {
   optional: 'you can leave this out',
   close: 'Close',
   cancel: 'Go back',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyByHand: 'It is marked now. Press Ctrl and C to copy it.',
   newWindow: 'opens in a new tab',
   notice: {
     private: 'Who will see this',
