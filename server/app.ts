@@ -13,6 +13,7 @@ import { joinRoutes } from './routes/join.ts';
 import { jsonOnly, limitedBody } from './routes/json-only.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { practiceRoutes } from './routes/practice.ts';
+import { recordSchemaRoutes } from './routes/record-schema.ts';
 import type { RouteDeps } from './routes/route-deps.ts';
 import { staticRoutes } from './routes/static.ts';
 import { JournalFullError } from './storage/journal.ts';
@@ -44,6 +45,7 @@ export function createApp(deps: AppDeps) {
     .route('/', familyRoutes(deps))
     .route('/', meetingRoutes(deps))
     .route('/', joinRoutes(deps))
+    .route('/', recordSchemaRoutes())
     .route('/', practiceRoutes(deps));
   if (deps.files) app.route('/', staticRoutes(deps.files));
 

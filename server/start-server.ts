@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { publicOrigin } from './public-origin.ts';
 import { Meetings } from './rooms/meetings.ts';
+import { Retention } from './rooms/retention.ts';
 import { readClientFiles } from './routes/client-files.ts';
 import { Cookies } from './routes/cookies.ts';
 import { createGatekeeper } from './routes/create-gatekeeper.ts';
@@ -89,6 +90,12 @@ export async function startServer(config: Config, options: StartOptions): Promis
     families,
     timeZone,
   });
+  const retention = new Retention({
+    ...{ storage, journal, scrubber, meetings, setUps, clock, log },
+    notebookDays: config.notebookDays,
+    recordDays: config.recordDays,
+  });
+  retention.start();
   // A session that ended outside its meeting (with the sign-in that opened it) must not keep its sockets.
   sessions.onEnded((session) => {
     meetings
@@ -151,6 +158,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
 
   const close = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    retention.stop();
     await meetings.close();
     await journal.idle();
     await storage.close();

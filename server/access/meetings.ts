@@ -114,6 +114,14 @@ export class MeetingSetUps {
     return meetings.sort((a, b) => a.day.localeCompare(b.day) || a.createdAt - b.createdAt);
   }
 
+  /** How many meetings of the same family were closed before this one; 0 for a practice meeting. */
+  async earlierClosed(id: MeetingId): Promise<number> {
+    const meeting = await this.get(id);
+    if (!meeting?.family) return 0;
+    const others = (await this.ofFamily(meeting.family)).filter((other) => other.id !== id);
+    return others.filter((other) => other.stage === 'closed').length;
+  }
+
   /** The children that meetings of a family not yet closed speak of. */
   async childrenInUse(family: FamilyId): Promise<ReadonlySet<string>> {
     const meetings = (await this.ofFamily(family)).filter((meeting) => meeting.stage !== 'closed');

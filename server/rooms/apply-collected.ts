@@ -6,7 +6,11 @@ import type { Act } from './act.ts';
  * Writes into an act what has been collected, each thing in its author's name. Answers who has taken something
  * back, so that it is also purged from what is stored.
  */
-export function applyCollected(act: Act, input: CollectInput, collected: Collected): ReadonlySet<ParticipantId> {
+export function applyCollected(
+  act: Act,
+  input: CollectInput,
+  collected: Collected,
+): ReadonlySet<ParticipantId> {
   const { proceedings, devices } = input;
   const closed = proceedings.meeting.closedAt !== null;
   const tookBack = new Set<ParticipantId>();

@@ -20,6 +20,7 @@ export async function compileNow(meeting: Meeting): Promise<MeetingRecord> {
       meeting: meeting.id,
       family: setUp?.family ?? null,
       births: await meeting.deps.setUps.births(meeting.id),
+      earlierMeetings: await meeting.deps.setUps.earlierClosed(meeting.id),
     },
     timeZone: meeting.deps.timeZone,
   });

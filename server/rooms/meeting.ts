@@ -14,6 +14,7 @@ import { CLOSE } from '../../shared/protocol/close-events.ts';
 import { Act } from './act.ts';
 import { applyCollected } from './apply-collected.ts';
 import { reconcileDesks } from './desks.ts';
+import { LateEntries } from './late-entries.ts';
 import type { MeetingDeps } from './meeting-deps.ts';
 import { Notebooks } from './notebooks.ts';
 import { Presences } from './presences.ts';
@@ -40,6 +41,7 @@ export class Meeting {
   readonly presences: Presences;
   readonly door = new Map<SessionId, Knock>();
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #lateEntries = new LateEntries();
   #takeInTimer: (() => void) | undefined;
   #lastTakeIn = 0;
   #closed = false;
@@ -123,13 +125,17 @@ export class Meeting {
   perform<T>(decide: (act: Act) => T | Promise<T>, showWaiting = false): Promise<T> {
     const run = async (): Promise<T> => {
       const act = new Act({ proceedings: this.proceedings, desks: this.desks });
+      const door = new Map(this.door);
       try {
         const result = await decide(act);
+        await this.#lateEntries.note(this, act);
         this.#reconcile(act, showWaiting);
         await this.#commit(act);
         return result;
       } catch (error) {
         for (const document of [this.proceedings, ...this.desks.values()]) document.revert();
+        this.draft.setWriting(this.snapshot().meeting.draftOpen);
+        for (const [session, knock] of door) this.door.set(session, knock);
         throw error;
       }
     };

@@ -85,6 +85,7 @@ export class Meetings implements LiveMeetings {
       .then((meeting) => {
         this.#putAtDoor(meeting, session);
         meeting.takeInSoon();
+        return undefined;
       })
       .catch((error: unknown) => this.#deps.log.error('a knock was not shown to the lead', error));
   }
@@ -111,6 +112,13 @@ export class Meetings implements LiveMeetings {
       id,
       this.#deps.clock.setTimer(IDLE_MS, () => void this.#letGo(id)),
     );
+  }
+
+  /** Lets a meeting go now, whoever is there: its pages come back by themselves. */
+  async end(id: MeetingId): Promise<void> {
+    const opening = this.#open.get(id);
+    this.#open.delete(id);
+    await (await opening?.catch(() => undefined))?.close();
   }
 
   async #letGo(id: MeetingId): Promise<void> {

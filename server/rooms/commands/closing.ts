@@ -31,7 +31,7 @@ export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addA
     // answers that nobody showed yet are shown now rather than lost.
     const now = meeting.deps.clock.now();
     act.put('meeting', 'it', {
-      ...closePlan(meeting, state),
+      ...(await closePlan(meeting, state)),
       phase: 'close',
       waiting: 0,
       agreementsShownAt: state.agreementsShownAt ?? now,

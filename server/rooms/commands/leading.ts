@@ -6,10 +6,12 @@ import { done, refused } from './answers.ts';
 import type { Carrying, Handlers } from './carrying.ts';
 
 /** Closes the draft for writing and names the plan that may now be agreed to (rule AGREE1). */
-export function closePlan(meeting: Meeting, state: MeetingState): MeetingState {
+export async function closePlan(meeting: Meeting, state: MeetingState): Promise<MeetingState> {
   if (!state.draftOpen) return state;
-  // First nothing more comes in, then the plan is read: what is agreed to is what stands on every screen.
+  // First nothing more comes in, then what had come becomes durable (without the words that were deleted), then the plan
+  // is read: what is agreed to is what stands on every screen.
   meeting.draft.setWriting(false);
+  await meeting.draft.compact({ purge: true });
   return { ...state, draftOpen: false, plan: planHash(meeting.draftSnapshot()) };
 }
 
@@ -22,17 +24,13 @@ function openPlan({ meeting, act }: Pick<Carrying, 'meeting' | 'act'>, state: Me
 
 /** Moving the meeting on, and who does what in it. */
 export const leading: Handlers<'movePhase' | 'reopenPlan' | 'nameHelper' | 'handOver' | 'takeOver'> = {
-  movePhase({ meeting, act, command }) {
+  async movePhase({ meeting, act, command }) {
     const { meeting: state } = meeting.snapshot();
     if (state.phase === command.to) return done();
-    const next = planIsClosedIn(command.to) ? closePlan(meeting, state) : openPlan({ meeting, act }, state);
+    const next = planIsClosedIn(command.to)
+      ? await closePlan(meeting, state)
+      : openPlan({ meeting, act }, state);
     act.put('meeting', 'it', { ...next, phase: command.to });
-    if (command.to === 'agree') {
-      act.afterwards.push(
-        () =>
-          void meeting.draft.compact().catch((e: unknown) => meeting.deps.log.error('compacting failed', e)),
-      );
-    }
     return done();
   },
 

@@ -1,4 +1,5 @@
 import { revealed } from '../../../shared/practice/collect.ts';
+import { scaleKey } from '../../../shared/practice/fingerprints.ts';
 import { SECTIONS } from '../../../shared/practice/vocabulary/words.ts';
 import { done, refused } from './answers.ts';
 import type { Handlers } from './carrying.ts';
@@ -41,10 +42,12 @@ export const showing: Handlers<'hideStep' | 'showAll' | 'moveEntry' | 'revealSco
   revealScores({ meeting, act }) {
     const { meeting: state } = meeting.snapshot();
     if (state.revealedAt !== null) return refused('alreadyDone');
+    const revealedScale = meeting.draftSnapshot().scale;
+    // The words were changed a moment ago and the seals are about to open: nothing may be shown that answered others.
+    if (scaleKey(revealedScale) !== state.scale) return refused('notNow');
     for (const [participant, score] of revealed(meeting.collectInput())) {
       act.put('scores', participant, score, participant);
     }
-    const revealedScale = meeting.draftSnapshot().scale;
     act.put('meeting', 'it', { ...state, revealedAt: meeting.deps.clock.now(), revealedScale });
     return done();
   },

@@ -31,12 +31,11 @@ const zones: readonly Zone[] = [
       'server/access/',
       'server/storage/',
       'server/relay/',
-      'server/clock.ts',
       ...serversCommon,
     ],
   },
-  { at: 'server/storage/', packages: onTheServer, trees: ['server/storage/', 'server/clock.ts', 'shared/'] },
-  { at: 'server/relay/', packages: onTheServer, trees: ['server/relay/', 'server/clock.ts', 'shared/'] },
+  { at: 'server/storage/', packages: onTheServer, trees: ['server/storage/', ...serversCommon] },
+  { at: 'server/relay/', packages: onTheServer, trees: ['server/relay/', ...serversCommon] },
   { at: 'client/', packages: onScreen, trees: ['client/', 'shared/'] },
   // Pages for looking at screens show the same made-up meeting that tests drive.
   {
