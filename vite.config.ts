@@ -31,6 +31,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Inlined data: URLs would need a hole in the content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        main: join(import.meta.dirname, 'client/index.html'),
+        // Browsers know a service worker by its address, so its name has no hash.
+        sw: join(import.meta.dirname, 'client/service-worker.ts'),
+      },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   test: {
     root: import.meta.dirname,
