@@ -1,0 +1,135 @@
+import { createStore, type SetStoreFunction } from 'solid-js/store';
+import type { ConnectionState, Person, WallModel } from '../../meeting/meeting-model.ts';
+import type { Action, DraftSnapshot, Group, Statement } from '../../../shared/documents/draft.ts';
+import type { MeetingState, ProceedingsSnapshot, ShownScore } from '../../../shared/documents/proceedings.ts';
+import { newId } from '../../../shared/ids.ts';
+import { london } from '../../../shared/practice/vocabulary/london.ts';
+import { madeUpPeople } from './made-up-people.ts';
+
+type Entry = ProceedingsSnapshot['entries'][number];
+
+/** A made-up meeting as plain data: what the wall would read of it, and how to change it. */
+export interface MadeUpMeeting {
+  readonly model: WallModel;
+  readonly people: readonly Person[];
+  readonly setProceedings: SetStoreFunction<ProceedingsSnapshot>;
+}
+
+/** What a made-up meeting is to hold; everything else is empty. */
+export interface MadeUpOptions {
+  /** How many are here; seven unless said otherwise. */
+  readonly people?: number;
+  readonly meeting?: Partial<MeetingState>;
+  readonly entries?: (people: readonly Person[]) => readonly Entry[];
+  readonly statements?: readonly Pick<Statement, 'kind' | 'words'>[];
+  readonly groups?: readonly Group[];
+  /** Puts each entry whose words are a key here into the group that is its value. */
+  readonly placing?: (entry: Entry) => Group | undefined;
+  readonly actions?: (people: readonly Person[]) => readonly Action[];
+  readonly scores?: (person: Person, at: number) => ShownScore | undefined;
+  readonly agreements?: (person: Person, at: number) => ProceedingsSnapshot['agreements'][Person['id']];
+  readonly scale?: Partial<DraftSnapshot['scale']>;
+  readonly connection?: ConnectionState;
+}
+
+/** Makes the meeting. Nothing here is anybody's. */
+export function madeUpMeeting(options: MadeUpOptions): MadeUpMeeting {
+  const people = madeUpPeople(options.people ?? 7);
+  const lead = people[0];
+  if (!lead) throw new Error('a made-up meeting needs somebody in it');
+  const scale = { ...london.scale, ...options.scale };
+  const entries = options.entries?.(people) ?? [];
+  const byPerson = <T>(of: ((person: Person, at: number) => T | undefined) | undefined): Record<string, T> =>
+    Object.fromEntries(
+      people.flatMap((person, at) => {
+        const found = of?.(person, at);
+        return found === undefined ? [] : [[person.id, found]];
+      }),
+    );
+  const [proceedings, setProceedings] = createStore<ProceedingsSnapshot>({
+    meeting: {
+      phase: 'welcome',
+      title: 'The Rahman family',
+      why: 'Mornings before school are hard.',
+      day: '2026-03-03',
+      place: 'Hill School, room 4',
+      vocabulary: 'london',
+      practice: true,
+      lead: lead.id,
+      chair: null,
+      scribe: null,
+      standIn: null,
+      openedAt: 0,
+      hidden: false,
+      waiting: 0,
+      scale: '',
+      revealedAt: null,
+      revealedScale: null,
+      draftOpen: true,
+      plan: null,
+      agreementsShownAt: null,
+      outcome: null,
+      outcomeWords: '',
+      leadFromHere: options.meeting?.outcome ? lead.person : null,
+      nextReview: null,
+      closedAt: null,
+      fingerprint: null,
+      copiesUntil: null,
+      ...options.meeting,
+    },
+    participants: [...people],
+    children: [],
+    entries: [...entries],
+    scores: byPerson(options.scores),
+    agreements: byPerson(options.agreements),
+    oks: {},
+    addenda: [],
+  });
+  const draft: DraftSnapshot = {
+    scale,
+    statements: (options.statements ?? []).map((statement, at) => ({
+      id: newId<'statement'>(),
+      children: [],
+      position: at,
+      removed: false,
+      ...statement,
+    })),
+    actions: options.actions?.(people) ?? [],
+    placing: Object.fromEntries(
+      entries.map((entry) => [entry.id, { position: null, group: options.placing?.(entry)?.id ?? null }]),
+    ),
+    groups: options.groups ?? [],
+  };
+  const state = (): MeetingState | null => proceedings.meeting;
+  const model: WallModel = {
+    ready: () => true,
+    vocabulary: london,
+    proceedings,
+    draft,
+    connection: () => options.connection ?? { state: 'live' },
+    state,
+    phase: () => state()?.phase ?? 'welcome',
+    person: (id) => proceedings.participants.find((person) => person.id === id),
+  };
+  return { model, people, setProceedings };
+}
+
+/** An entry as shown, by one of the people. */
+export function madeUpEntry(
+  by: Person | undefined,
+  order: number,
+  entry: Pick<Entry, 'column' | 'section' | 'words'> & Partial<Entry>,
+): Entry {
+  return {
+    id: newId<'entry'>(),
+    by: by?.id ?? newId<'participant'>(),
+    wordsOf: null,
+    children: [],
+    language: null,
+    beside: null,
+    order,
+    growing: false,
+    movedFrom: null,
+    ...entry,
+  };
+}

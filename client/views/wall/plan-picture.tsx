@@ -1,0 +1,26 @@
+import { type JSX, Show } from 'solid-js';
+import { wallWords } from '../../copy/wall.ts';
+import { useWall } from '../../meeting/use-meeting.tsx';
+import { planBalance } from '../../../shared/practice/plan-balance.ts';
+import { actionsOf, PlanList } from './plan-list.tsx';
+
+/** The plan, large: what, who and by when, and whose the steps are. */
+export function PlanPicture(): JSX.Element {
+  const model = useWall();
+  const balance = () =>
+    planBalance(
+      actionsOf(model.draft.actions),
+      (person) => model.proceedings.participants.find((one) => one.person === person)?.role,
+    );
+  return (
+    <div class="wall-picture">
+      <div class="wall-head">
+        <h1>{wallWords.plan.heading}</h1>
+        <Show when={balance().family + balance().services > 0}>
+          <p class="wall-balance number">{wallWords.plan.balance(balance().family, balance().services)}</p>
+        </Show>
+      </div>
+      <PlanList />
+    </div>
+  );
+}

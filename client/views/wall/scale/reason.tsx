@@ -1,0 +1,48 @@
+import { type JSX, Show } from 'solid-js';
+import { wallWords } from '../../../copy/wall.ts';
+import type { ScoreNumber } from '../../../../shared/documents/notebook.ts';
+import type { SaidNumber } from './said-numbers.ts';
+
+const words = wallWords.scale;
+const inWords = (number: ScoreNumber): string => (number === 'none' ? words.noNumber : String(number));
+
+/** One person's number with why, and what would make it one more. */
+export function Reason(props: { readonly said: SaidNumber | undefined }): JSX.Element {
+  return (
+    <Show when={props.said}>
+      {(said) => (
+        <div class="wall-reason">
+          <p class="wall-reason-who">
+            <bdi>{said().person.name}</bdi> · <span class="number">{numberSaid(said())}</span>
+            <Show when={said().score.after}> · {words.later}</Show>
+          </p>
+          <Show when={said().now.reason.trim()}>
+            {(reason) => (
+              <p class="wall-words wall-quote" dir="auto">
+                {reason()}
+              </p>
+            )}
+          </Show>
+          <Show when={said().now.oneUp.trim()}>
+            {(oneUp) => (
+              <p class="wall-words wall-one-up">
+                <span class="number">{oneUpLead(said().now.number)}</span> <bdi>{oneUp()}</bdi>
+              </p>
+            )}
+          </Show>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+function numberSaid({ score, now }: SaidNumber): string {
+  return score.changed && score.number !== now.number
+    ? words.changed(inWords(score.number), inWords(now.number))
+    : inWords(now.number);
+}
+
+function oneUpLead(number: ScoreNumber): string {
+  if (number === 'none') return words.upIf;
+  return number === 10 ? words.stays : words.oneUp(number + 1);
+}

@@ -1,0 +1,77 @@
+import { type JSX, Match, Show, Switch } from 'solid-js';
+import type { WalkIn } from '../../connection/wall.ts';
+import { wallWords } from '../../copy/wall.ts';
+import type { WallModel } from '../../meeting/meeting-model.ts';
+import { WallProvider } from '../../meeting/use-meeting.tsx';
+import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
+import { AgreePicture } from './agree-picture.tsx';
+import { CalmPicture } from './calm-picture.tsx';
+import { ClosePicture } from './close-picture.tsx';
+import { createCurtain } from './curtain.ts';
+import { MapPicture } from './map/map-picture.tsx';
+import { TurningProvider } from './paging/turning.tsx';
+import { PlanPicture } from './plan-picture.tsx';
+import { ScalePicture } from './scale/scale-picture.tsx';
+import { WallFrame } from './wall-frame.tsx';
+import { WallTools } from './wall-tools.tsx';
+import { WelcomePicture } from './welcome-picture.tsx';
+
+/** What the wall's screen takes. */
+export type WallScreenProps = {
+  readonly model: WallModel;
+  /** Undefined while it is not known, and where nobody can come in without a link. */
+  readonly walkIn: WalkIn | undefined;
+};
+
+/** One picture for each step of the meeting, and a calm one before anybody looks and after the end. */
+export function WallScreen(props: WallScreenProps): JSX.Element {
+  const isAt = (phase: Phase): boolean => props.model.phase() === phase;
+  const isClosed = (): boolean => (props.model.state()?.closedAt ?? null) !== null;
+  // oxlint-disable-next-line solid/reactivity
+  const curtain = createCurtain(props.model);
+  const isLost = (): boolean => {
+    const { state } = props.model.connection();
+    return state === 'offline' || state === 'over';
+  };
+  return (
+    <WallProvider model={props.model}>
+      <TurningProvider>
+        <WallFrame>
+          <Switch fallback={<WelcomePicture walkIn={props.walkIn} />}>
+            <Match when={isClosed()}>
+              <CalmPicture>
+                <h1>{wallWords.after}</h1>
+              </CalmPicture>
+            </Match>
+            <Match when={curtain()}>
+              <CalmPicture>
+                <h1>{wallWords.curtain}</h1>
+              </CalmPicture>
+            </Match>
+            <Match when={isAt('map')}>
+              <MapPicture />
+            </Match>
+            <Match when={isAt('scale')}>
+              <ScalePicture />
+            </Match>
+            <Match when={isAt('plan')}>
+              <PlanPicture />
+            </Match>
+            <Match when={isAt('agree')}>
+              <AgreePicture />
+            </Match>
+            <Match when={isAt('close')}>
+              <ClosePicture />
+            </Match>
+          </Switch>
+          <Show when={isLost()}>
+            <p class="wall-lost" role="status">
+              {wallWords.noSignal}
+            </p>
+          </Show>
+          <WallTools />
+        </WallFrame>
+      </TurningProvider>
+    </WallProvider>
+  );
+}
