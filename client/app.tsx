@@ -26,6 +26,9 @@ const NotFound = lazy(async () => ({ default: (await import('./views/not-found/n
 const DevComponents = lazy(async () => ({
   default: (await import('./views/dev-components/dev-components.tsx')).DevComponents,
 }));
+const DevPhone = lazy(async () => ({ default: (await import('./views/dev-phone/dev-phone.tsx')).DevPhone }));
+const DevTable = lazy(async () => ({ default: (await import('./views/dev-table/dev-table.tsx')).DevTable }));
+const DevWall = lazy(async () => ({ default: (await import('./views/dev-wall/dev-wall.tsx')).DevWall }));
 
 function ProblemPage(): JSX.Element {
   return (
@@ -90,6 +93,15 @@ export function App(): JSX.Element {
             </Match>
             <Match when={isScreen(route(), 'devComponents')}>
               <DevComponents />
+            </Match>
+            <Match when={isScreen(route(), 'devWall')} keyed>
+              {(gallery) => <DevWall state={gallery.state} />}
+            </Match>
+            <Match when={isScreen(route(), 'devPhone')}>
+              <DevPhone />
+            </Match>
+            <Match when={isScreen(route(), 'devTable')}>
+              <DevTable />
             </Match>
           </Switch>
         </Suspense>

@@ -5,7 +5,8 @@ export type Route =
     }
   | { readonly screen: 'meeting'; readonly participantId: string }
   | { readonly screen: 'wall'; readonly wallId: string | undefined }
-  | { readonly screen: 'devComponents' };
+  | { readonly screen: 'devWall'; readonly state: string | undefined }
+  | { readonly screen: 'devComponents' | 'devPhone' | 'devTable' };
 
 const fixed: Readonly<Record<string, Route>> = {
   '/': { screen: 'start' },
@@ -16,6 +17,9 @@ const fixed: Readonly<Record<string, Route>> = {
   '/knock': { screen: 'knock' },
   '/wall': { screen: 'wall', wallId: undefined },
   '/dev/components': { screen: 'devComponents' },
+  '/dev/wall': { screen: 'devWall', state: undefined },
+  '/dev/phone': { screen: 'devPhone' },
+  '/dev/table': { screen: 'devTable' },
 };
 
 /** Which screen a path leads to. Pure. Paths below `/desk/` are the desk's own to read. */
@@ -26,6 +30,7 @@ export function routeOf(path: string): Route {
   const isOnePage = id !== undefined && id !== '' && (rest.length === 0 || rest.join('/') === '');
   if (place === 'in' && isOnePage) return { screen: 'meeting', participantId: id };
   if (place === 'wall' && isOnePage) return { screen: 'wall', wallId: id };
+  if (place === 'dev' && id === 'wall' && rest.length === 1) return { screen: 'devWall', state: rest[0] };
   if (place === 'desk') return { screen: 'leadsDesk' };
   return { screen: 'notFound' };
 }

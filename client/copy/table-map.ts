@@ -75,7 +75,7 @@ export const mapWords = {
   groupRemove: 'Take the group apart',
   groupMenu: (title: string): string => `For the group ${title}`,
   groupEmpty: 'Put notes here from their menus.',
-  statementFor: (name: string): string => `Write in: ${name}`,
+  statementFor: (name: string): string => `Write here: ${name}`,
   writeHere: 'Write here',
   writeWorry: 'Write a worry statement together',
   writeGoal: 'Write a goal together',

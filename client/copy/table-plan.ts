@@ -37,7 +37,7 @@ export const tablePlanWords = {
   oneUps: 'What would move it up by one',
   oneUpBy: (name: string): string => `${name}:`,
   makeStep: 'Make it a step',
-  makeStepOf: (name: string): string => `Make the one up of ${name} a step`,
+  makeStepOf: (name: string): string => `Make it a step: the one up of ${name}`,
   closed: 'The plan is closed for writing.',
   reopen: 'Open the plan again',
   by: (day: string): string => `by ${day}`,

@@ -56,7 +56,7 @@ export const tableScaleWords = {
   stays: 'Stays 10 if:',
   upIf: 'One up if:',
   makeStep: 'Make it a step',
-  makeStepOf: (name: string): string => `Make the one up of ${name} a step`,
+  makeStepOf: (name: string): string => `Make it a step: the one up of ${name}`,
   inPlan: 'In the plan',
   madeStep: 'It is a step in the plan now.',
   nobodyYet: 'Nobody has given a number.',

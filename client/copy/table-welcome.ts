@@ -33,7 +33,7 @@ export const welcomeWords = {
   notTodayLead: 'not today',
   onlyLead: 'Only you see who said “not today”.',
   recordSpoken: 'They said OK aloud',
-  recordSpokenFor: (name: string): string => `${name} said OK aloud`,
+  recordSpokenFor: (name: string): string => `They said OK aloud: ${name}`,
   takeBack: 'Take back',
-  takeBackFor: (name: string): string => `Take back the OK typed for ${name}`,
+  takeBackFor: (name: string): string => `Take back: the OK typed for ${name}`,
 } as const;

@@ -60,6 +60,7 @@ export const tableWords = {
 /** Words of the panel beside the page. */
 export const sideWords = {
   door: 'At the door',
+  doorCount: (count: number): string => `At the door: ${count}`,
   firstDevice: 'Own link, first device',
   anotherDevice: 'Own link, another device',
   anotherDeviceAsk: 'Ask them if this is theirs too.',

@@ -19,16 +19,23 @@ export type ScaleLineProps = {
   readonly marks: readonly ScaleMark[];
 };
 
+/** Above so many names on one number, or so many letters in a name, the line stands upright. */
+const MOST_STACKED = 4;
+const MOST_LETTERS = 18;
+
 const numbers = Array.from({ length: 11 }, (_, number) => number);
 
 /**
  * A neutral line from 0 to 10 with everybody's name at their number: all marks alike, no average, no order by number,
- * no colour. With little room it stands upright, so that ten people on one number can still be read.
+ * no colour. With little room, many on one number or long names it stands upright, so that all can be read.
  */
 export function ScaleLine(props: ScaleLineProps): JSX.Element {
   const at = (number: number): readonly ScaleMark[] => props.marks.filter((mark) => mark.number === number);
+  const isCrowded = (): boolean =>
+    props.marks.some(({ name }) => name.length > MOST_LETTERS) ||
+    numbers.some((number) => at(number).length > MOST_STACKED);
   return (
-    <figure class="scale-line" aria-label={props.label}>
+    <figure class="scale-line" classList={{ 'scale-line-crowded': isCrowded() }} aria-label={props.label}>
       <ol class="scale-line-numbers">
         <For each={numbers}>
           {(number) => (

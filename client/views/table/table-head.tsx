@@ -7,7 +7,7 @@ import { announce } from '../../components/live-region.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import { StepPath } from '../../components/step-path.tsx';
 import { controlWords } from '../../copy/controls.ts';
-import { tableWords } from '../../copy/table.ts';
+import { sideWords, tableWords } from '../../copy/table.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
 import type { ShownPage } from './follow-phase.ts';
 import { Minutes } from './minutes.tsx';
@@ -15,7 +15,12 @@ import { NextButton } from './next-button.tsx';
 import { useTable } from './table-context.tsx';
 
 /** The bar on top: whose meeting, where we are, what comes next, and whether words are saved. */
-export function TableHead(props: { readonly shown: ShownPage }): JSX.Element {
+export function TableHead(props: {
+  readonly shown: ShownPage;
+  /** How many wait at the door, where the door is out of sight; else 0. */
+  readonly doorBelow: number;
+  readonly onDoor: () => void;
+}): JSX.Element {
   const { model, act } = useTable();
   const [leaving, setLeaving] = createSignal(false);
   const isClosed = (): boolean => model.state()?.closedAt !== null;
@@ -38,6 +43,11 @@ export function TableHead(props: { readonly shown: ShownPage }): JSX.Element {
       <div class="table-corner">
         <Show when={!isClosed()}>
           <Minutes since={model.state()?.openedAt ?? 0} />
+        </Show>
+        <Show when={props.doorBelow > 0}>
+          <Button icon="door" onClick={() => props.onDoor()}>
+            {sideWords.doorCount(props.doorBelow)}
+          </Button>
         </Show>
         <StatusWord state={model.status()} words={tableWords.status} />
         <HeadMenu shown={props.shown} onLeave={() => setLeaving(true)} />

@@ -52,6 +52,7 @@ function TableFrame(): JSX.Element {
   const doorCount = (): number => model.desk.door.length;
   const seesDoor = (): boolean => model.isLead() || model.isChair();
   let page: HTMLDivElement | undefined;
+  let below: HTMLDivElement | undefined;
   createEffect(
     on(
       shown.page,
@@ -65,7 +66,16 @@ function TableFrame(): JSX.Element {
   );
   return (
     <div class="table" classList={{ 'table-map': shown.page() === 'map' }}>
-      <Page width="full" top={<TableHead shown={shown} />}>
+      <Page
+        width="full"
+        top={
+          <TableHead
+            shown={shown}
+            doorBelow={isWide() || !seesDoor() ? 0 : doorCount()}
+            onDoor={() => keepFocus(below?.querySelector<HTMLElement>('button'))}
+          />
+        }
+      >
         <ProblemBar />
         <WhereEveryoneIs shown={shown} />
         <div class="table-body">
@@ -80,7 +90,12 @@ function TableFrame(): JSX.Element {
           <Show
             when={isWide()}
             fallback={
-              <div class="table-below stack">
+              <div
+                class="table-below stack"
+                ref={(element) => {
+                  below = element;
+                }}
+              >
                 <Show when={seesDoor() && doorCount() > 0}>
                   <DoorSheet />
                 </Show>

@@ -45,11 +45,6 @@ export function AgreePage(): JSX.Element {
             when={isShown()}
             fallback={
               <>
-                <Show when={mayAnswer()}>
-                  <Sheet tone="private" icon="eyeOff" title={tableAgreeWords.question}>
-                    <OwnAnswer />
-                  </Sheet>
-                </Show>
                 <Show when={isOpen()}>
                   <ShowTogether
                     words={tableAgreeWords.together}
@@ -57,6 +52,11 @@ export function AgreePage(): JSX.Element {
                     hasDone={({ id }) => model.desk.people[id]?.answered === true}
                     command="showAgreements"
                   />
+                </Show>
+                <Show when={mayAnswer()}>
+                  <Sheet tone="private" icon="eyeOff" title={tableAgreeWords.question}>
+                    <OwnAnswer />
+                  </Sheet>
                 </Show>
               </>
             }

@@ -1,4 +1,5 @@
 import { For, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { ActionMenu } from '../../../components/action-menu.tsx';
 import { Button } from '../../../components/button.tsx';
 import { CheckMenu } from '../../../components/check-menu.tsx';
 import { Chip } from '../../../components/chip.tsx';
@@ -44,6 +45,15 @@ export function StatementCard(props: {
         <h3>{props.name}</h3>
         <For each={chosen()}>{(name) => <Chip>{name}</Chip>}</For>
       </div>
+      <Show when={mayWrite()}>
+        <div class="entry-menu">
+          <ActionMenu
+            label={mapWords.menuFor(props.name)}
+            iconOnly="more"
+            actions={[{ label: mapWords.takeOut, icon: 'minus', onSelect: () => props.onTakeOut() }]}
+          />
+        </div>
+      </Show>
       <Show
         when={isOpen()}
         fallback={
@@ -89,7 +99,7 @@ export function StatementCard(props: {
               {mapWords.save}
             </Button>
           </Show>
-          <Show when={model.proceedings.children.length > 1}>
+          <Show when={isOpen() && model.proceedings.children.length > 1}>
             <CheckMenu
               label={mapWords.about}
               summary={listOfNames(chosen()) || mapWords.allChildren}
@@ -98,9 +108,6 @@ export function StatementCard(props: {
               onChange={(child, on) => model.ours.tickStatement(props.id, child, on)}
             />
           </Show>
-          <Button kind="quiet" onClick={() => props.onTakeOut()}>
-            {mapWords.takeOut}
-          </Button>
         </div>
       </Show>
       <Show when={notes().length > 0}>

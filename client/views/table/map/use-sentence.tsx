@@ -28,7 +28,7 @@ export function UseSentence(props: { readonly words: string }): JSX.Element {
     });
   return (
     <Show when={model.state()?.draftOpen && model.myself()?.role !== 'observer'}>
-      <ActionMenu label={mapWords.useSentence} kind="second" actions={actions()} />
+      <ActionMenu label={mapWords.useSentence} actions={actions()} />
     </Show>
   );
 }

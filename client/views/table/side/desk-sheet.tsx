@@ -12,7 +12,8 @@ const NOTES_SHOWN = 3;
 export function DeskSheet(): JSX.Element {
   const { model } = useTable();
   const notes = (): readonly (DeskNote & { readonly id: string })[] => model.desk.notes.slice(-NOTES_SHOWN);
-  const leads = (): boolean => model.isLead() || model.isChair();
+  const isOpen = (): boolean => model.state()?.closedAt === null;
+  const leads = (): boolean => (model.isLead() || model.isChair()) && isOpen();
   return (
     <Show when={leads() || notes().length > 0}>
       <Sheet level={3} tone="private" icon="eyeOff" title={deskWords.title}>

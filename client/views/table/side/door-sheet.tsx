@@ -43,7 +43,9 @@ export function DoorSheet(): JSX.Element {
           </Show>
           <ul class="door-list">
             <For each={model.desk.door}>
-              {(knock) => <KnockLine knock={knock} onAsk={() => setAsking(knock.id)} />}
+              {(knock) => (
+                <KnockLine knock={knock} isOnly={named().length === 1} onAsk={() => setAsking(knock.id)} />
+              )}
             </For>
           </ul>
         </Sheet>

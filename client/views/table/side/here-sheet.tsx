@@ -72,9 +72,11 @@ function PersonLine(props: {
       <PersonMark name={props.person.name} />
       <span class="here-who" dir="auto">
         {props.person.name}
-        <span class="here-part">, {part()}</span>
+        <span class="here-part">
+          , {part()}
+          <Show when={place()}>{(word) => ` · ${word()}`}</Show>
+        </span>
       </span>
-      <Show when={place()}>{(word) => <span class="here-place">{word()}</span>}</Show>
       <PersonMenu person={props.person} onTask={props.onTask} />
     </li>
   );

@@ -9,6 +9,8 @@ import { useTable } from '../table-context.tsx';
 /** One knock: who it says it is, by what it came, and what can be done. */
 export function KnockLine(props: {
   readonly knock: Knock & { readonly id: SessionId };
+  /** Whether nobody else with a name waits: then letting in is the main thing to do. */
+  readonly isOnly: boolean;
   readonly onAsk: () => void;
 }): JSX.Element {
   const { model, act, isActing } = useTable();
@@ -50,7 +52,7 @@ export function KnockLine(props: {
           }
         >
           <Button
-            kind="main"
+            kind={props.isOnly ? 'main' : 'second'}
             busy={isActing('admit')}
             aria-label={sideWords.letInName(props.knock.name)}
             onClick={() => void act({ type: 'admit', knocks: [props.knock.id] })}
