@@ -44,6 +44,7 @@ export class Meeting {
   readonly #lateEntries = new LateEntries();
   #takeInTimer: (() => void) | undefined;
   #lastTakeIn = 0;
+  #erasing: Promise<void> = Promise.resolve();
   #closed = false;
 
   private constructor(id: MeetingId, deps: MeetingDeps, draft: Room, proceedings: ServedDocument) {
@@ -72,6 +73,7 @@ export class Meeting {
     await Promise.all(participants.map((p) => meeting.notebooks.room(p.id)));
     await Promise.all([state.lead, state.chair].flatMap((id) => (id ? [meeting.openDesk(id)] : [])));
     await meeting.perform(() => undefined);
+    if (state.closedAt !== null) meeting.afterClose();
     return meeting;
   }
 
@@ -225,15 +227,24 @@ export class Meeting {
       .catch((error: unknown) => this.deps.log.error('store trouble was not told', error));
   }
 
-  /** What close leaves to do: numbers that were never revealed are destroyed (rule SCALE7). */
+  /**
+   * What close leaves to do, done again when a closed meeting is opened: numbers that were never revealed are destroyed
+   * (rule SCALE7).
+   */
   afterClose(): void {
     const { participants, scores } = this.snapshot();
     const secret = participants.map((p) => p.id).filter((id) => !scores[id]);
-    Promise.all(
-      [...this.notebooks.snapshots.keys()].map((owner) => this.notebooks.eraseScores(owner, secret)),
-    )
+    const holders = [...this.notebooks.snapshots].filter(([, notebook]) =>
+      secret.some((id) => notebook.scores[id]),
+    );
+    this.#erasing = Promise.all(holders.map(([owner]) => this.notebooks.eraseScores(owner, secret)))
       .then(() => this.deps.scrubber.soon())
       .catch((error: unknown) => this.deps.log.error('erasing unrevealed numbers failed', error));
+  }
+
+  /** Resolves when what `afterClose` destroys is gone. */
+  get erased(): Promise<void> {
+    return this.#erasing;
   }
 
   /** Ends sockets of one session or participant in every document. */
@@ -244,7 +255,8 @@ export class Meeting {
     const rooms = await this.#rooms();
     for (const room of rooms) {
       room.endPeers(
-        (peer) => peer.participant === which.participant || peer.session === which.session,
+        ({ participant, session }) =>
+          participant === which.participant || (session !== undefined && session === which.session),
         CLOSE.accessEnded,
       );
     }
