@@ -1,7 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { familyWords } from '../../copy/leads.ts';
 import type { ChildDraft } from './family-draft.ts';
@@ -45,13 +44,8 @@ export function ChildLine(props: ChildLineProps): JSX.Element {
         />
         <Show when={props.onRemove}>
           {(remove) => (
-            <Button
-              kind="quiet"
-              class="button-icon-only"
-              aria-label={familyWords.removeChild(props.child.name)}
-              onClick={() => remove()()}
-            >
-              <Icon name="close" />
+            <Button kind="quiet" class="take-out" icon="close" onClick={() => remove()()}>
+              <span class="take-out-words">{familyWords.removeChild(props.child.name.trim())}</span>
             </Button>
           )}
         </Show>

@@ -10,7 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PersonMark } from '../../components/person-mark.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { askColleagues, endColleague, makeColleagueLink } from '../../connection/service.ts';
-import { colleagueWords } from '../../copy/leads.ts';
+import { colleagueWords, meetingWords } from '../../copy/leads.ts';
 import { troubleSentence } from '../shared/service-trouble.ts';
 import { useDesk } from './desk-context.tsx';
 import { DeskHeading } from './desk-heading.tsx';
@@ -72,9 +72,13 @@ export function ColleaguesPage(): JSX.Element {
         {colleagueWords.heading}
       </DeskHeading>
       <p>{colleagueWords.words}</p>
-      <div role="alert">
-        <Show when={trouble()}>{(words) => <Notice kind="problem">{words()}</Notice>}</Show>
-      </div>
+      <Show when={trouble()}>
+        {(words) => (
+          <div role="alert">
+            <Notice kind="problem">{words()}</Notice>
+          </div>
+        )}
+      </Show>
       <Loaded ask={askColleagues}>
         {(colleagues, again) => (
           <Sheet>
@@ -85,17 +89,19 @@ export function ColleaguesPage(): JSX.Element {
                     <div class="person-line">
                       <PersonMark name={colleague.name} />
                       <div>
-                        <strong>
-                          <bdi>{colleague.name}</bdi>
-                        </strong>
+                        <div class="cluster">
+                          <strong>
+                            <bdi>{colleague.name}</bdi>
+                          </strong>
+                          <Show when={colleague.id === desk.account().id}>
+                            <Chip>{colleagueWords.you}</Chip>
+                          </Show>
+                          <Show when={colleague.role === 'administrator'}>
+                            <Chip>{colleagueWords.administrator}</Chip>
+                          </Show>
+                        </div>
                         <Show when={colleague.login}>{(login) => <p class="quiet-words">{login()}</p>}</Show>
                       </div>
-                      <Show when={colleague.id === desk.account().id}>
-                        <Chip>{colleagueWords.you}</Chip>
-                      </Show>
-                      <Show when={colleague.role === 'administrator'}>
-                        <Chip>{colleagueWords.administrator}</Chip>
-                      </Show>
                     </div>
                     <Show when={isAdministrator() && colleague.id !== desk.account().id}>
                       <div class="cluster">
@@ -106,7 +112,7 @@ export function ColleaguesPage(): JSX.Element {
                           onConfirm={() => reset(colleague)}
                         >
                           {colleagueWords.reset}
-                          <span class="visually-hidden">: {colleague.name}</span>
+                          <span class="visually-hidden"> {meetingWords.forWhom(colleague.name)}</span>
                         </ConfirmButton>
                         <ConfirmButton
                           kind="quiet"
@@ -116,7 +122,7 @@ export function ColleaguesPage(): JSX.Element {
                           onConfirm={() => end(colleague, again)}
                         >
                           {colleagueWords.end}
-                          <span class="visually-hidden">: {colleague.name}</span>
+                          <span class="visually-hidden"> {meetingWords.forWhom(colleague.name)}</span>
                         </ConfirmButton>
                       </div>
                     </Show>

@@ -28,7 +28,7 @@ export function DeskTop(): JSX.Element {
   const isAt = (path: string): 'page' | undefined => (currentPath() === path ? 'page' : undefined);
   return (
     <>
-      <nav class="cluster" aria-label={deskWords.nav}>
+      <nav class="desk-tabs" aria-label={deskWords.nav}>
         <a class="desk-tab" href={deskPaths.home} aria-current={isAt(deskPaths.home)}>
           {deskWords.families}
         </a>
@@ -44,6 +44,7 @@ export function DeskTop(): JSX.Element {
         <Button
           kind="quiet"
           icon="leave"
+          class="desk-sign-out"
           onClick={() => {
             if (hasUnsavedWords()) setAsking(true);
             else void leave();

@@ -16,10 +16,8 @@ export function DraftNotice(props: DraftNoticeProps): JSX.Element {
     <Show when={props.wasKept}>
       <Notice kind="warning" lead={deskWords.notSaved}>
         {deskWords.kept}
-        <div>
-          <Button kind="quiet" onClick={() => props.onDiscard()}>
-            {deskWords.discard}
-          </Button>
+        <div class="notice-act">
+          <Button onClick={() => props.onDiscard()}>{deskWords.discard}</Button>
         </div>
       </Notice>
     </Show>

@@ -67,7 +67,7 @@ export function FamilyForm(props: FamilyFormProps): JSX.Element {
     set('cover', (cover) => (on ? [...cover, id] : cover.filter((other) => other !== id)));
 
   return (
-    <form class="stack stack-wide" noValidate onSubmit={(event) => void save(event)}>
+    <form class="stack stack-wide" noValidate onInput={problems.mend} onSubmit={(event) => void save(event)}>
       <DraftNotice
         wasKept={draft.wasKept}
         onDiscard={() => {

@@ -6,7 +6,7 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { askFamilies } from '../../connection/service.ts';
 import { fullDayInWords } from '../../copy/days.ts';
-import { deskWords, homeWords } from '../../copy/leads.ts';
+import { homeWords } from '../../copy/leads.ts';
 import { DeskHeading } from './desk-heading.tsx';
 import { deskPaths } from './desk-route.ts';
 import { Loaded } from './loaded.tsx';
@@ -93,9 +93,11 @@ function Meetings(props: {
 }
 
 function FamilyCard(props: { readonly family: FamilyView }): JSX.Element {
-  const met = (): string => {
-    const day = lastMet(props.family);
-    return day === undefined ? '' : homeWords.last(fullDayInWords(day));
+  const when = (): string => {
+    const [next] = meetingsOf([props.family], 'setUp');
+    const last = lastMet(props.family);
+    if (next) return homeWords.next(fullDayInWords(next.day));
+    return last === undefined ? homeWords.noMeeting : homeWords.last(fullDayInWords(last));
   };
   return (
     <li class="sheet family-card">
@@ -114,9 +116,7 @@ function FamilyCard(props: { readonly family: FamilyView }): JSX.Element {
             )}
           </For>
         </div>
-        <p class="quiet-words">
-          {met() || (props.family.meetings.length === 0 ? homeWords.noMeeting : deskWords.stages.setUp)}
-        </p>
+        <p class="quiet-words">{when()}</p>
         <Show when={!props.family.lead.mine}>
           <p class="quiet-words">{homeWords.ledBy(props.family.lead.name)}</p>
         </Show>

@@ -51,9 +51,14 @@ export function InvitationLine(props: InvitationLineProps): JSX.Element {
         </div>
       </div>
       <div>
-        <Chip tone={state() === 'used' ? 'well' : 'plain'} icon={hasLink() ? 'tick' : undefined}>
-          {meetingWords.states[state()]}
-        </Chip>
+        <Show
+          when={state() !== 'lead' && state() !== 'noDevice'}
+          fallback={<span class="quiet-words">{meetingWords.states[state()]}</span>}
+        >
+          <Chip tone={state() === 'used' ? 'well' : 'plain'} icon={hasLink() ? 'tick' : undefined}>
+            {meetingWords.states[state()]}
+          </Chip>
+        </Show>
       </div>
       <div class="cluster invitation-acts">
         <Switch>
@@ -101,5 +106,5 @@ export function InvitationLine(props: InvitationLineProps): JSX.Element {
 
 /** A list of equal buttons would say nothing to a screen reader. */
 function ForWhom(props: { readonly name: string }): JSX.Element {
-  return <span class="visually-hidden">: {props.name}</span>;
+  return <span class="visually-hidden"> {meetingWords.forWhom(props.name)}</span>;
 }

@@ -14,6 +14,13 @@ export function invitationState(meeting: MeetingView, person: PersonInput): Invi
   return person.ownDevice ? 'none' : 'noDevice';
 }
 
+/** Whose link was made and not used yet, so that a new one does nobody harm. */
+export function withUnusedLink(meeting: MeetingView): readonly ParticipantId[] {
+  return meeting.people
+    .filter((person) => invitationState(meeting, person) === 'made')
+    .map(({ participant }) => participant);
+}
+
 /** Whom "all links" is about: everybody with a device who has no link yet. A link once made is never made void by it. */
 export function withoutLink(meeting: MeetingView): readonly ParticipantId[] {
   return meeting.people

@@ -4,6 +4,7 @@ import { Portal } from 'solid-js/web';
 import type { ParticipantId } from '../../../shared/ids.ts';
 import type { MeetingView, PersonInput } from '../../../shared/protocol/set-up.ts';
 import { Button } from '../../components/button.tsx';
+import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { announce } from '../../components/live-region.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { makeInvitation, withdrawInvitation } from '../../connection/service.ts';
@@ -13,7 +14,7 @@ import { meetingWords } from '../../copy/leads.ts';
 import { troubleSentence, type Unanswered } from '../shared/service-trouble.ts';
 import { useDesk } from './desk-context.tsx';
 import { InvitationLine } from './invitation-line.tsx';
-import { withoutLink } from './invitation-state.ts';
+import { withoutLink, withUnusedLink } from './invitation-state.ts';
 import { Letters } from './letters.tsx';
 import { AllLinksDialog, LinkDialog } from './link-dialogs.tsx';
 
@@ -42,6 +43,8 @@ export function Invitations(props: InvitationsProps): JSX.Element {
   });
 
   const missing = createMemo(() => withoutLink(props.meeting));
+  /** Links that were made on another visit, and can only be made anew. */
+  const unseen = createMemo(() => withUnusedLink(props.meeting).filter((id) => links[id] === undefined));
   const linked = (): readonly PersonInput[] =>
     props.meeting.people.filter(({ participant }) => links[participant] !== undefined);
   const person = (id: ParticipantId | null): PersonInput | undefined =>
@@ -65,10 +68,9 @@ export function Invitations(props: InvitationsProps): JSX.Element {
     setShown(participant);
     await props.again();
   };
-  const makeAll = async (): Promise<void> => {
+  const makeAll = async (wanted: readonly ParticipantId[]): Promise<void> => {
     if (progress() !== null) return;
     setTrouble('');
-    const wanted = missing();
     let isWhole = true;
     for (const [done, participant] of wanted.entries()) {
       setProgress({ done, of: wanted.length });
@@ -108,17 +110,33 @@ export function Invitations(props: InvitationsProps): JSX.Element {
         {meetingWords.aboutLinks.words}{' '}
         {meetingWords.untilDay(fullDayInWords(dayOf(props.meeting.linksUntil)))}
       </Notice>
-      <div role="alert">
-        <Show when={trouble()}>{(words) => <Notice kind="problem">{words()}</Notice>}</Show>
-      </div>
+      <Show when={trouble()}>
+        {(words) => (
+          <div role="alert">
+            <Notice kind="problem">{words()}</Notice>
+          </div>
+        )}
+      </Show>
       <Show when={missing().length > 0 || progress() !== null}>
         <div class="cluster">
-          <Button busy={progress() !== null} onClick={() => void makeAll()}>
+          <Button busy={progress() !== null} onClick={() => void makeAll(missing())}>
             {linked().length === 0 ? meetingWords.makeAll : meetingWords.makeMissing(missing().length)}
           </Button>
           <span role="status">
             <Show when={progress()}>{(so) => meetingWords.making(so().done, so().of)}</Show>
           </span>
+        </div>
+      </Show>
+      <Show when={missing().length === 0 && unseen().length > 1}>
+        <div>
+          <ConfirmButton
+            title={meetingWords.renewAllTitle}
+            explain={<p>{meetingWords.renewAllExplain}</p>}
+            confirm={meetingWords.renewAllConfirm}
+            onConfirm={() => makeAll(unseen())}
+          >
+            {meetingWords.renewAll(unseen().length)}
+          </ConfirmButton>
         </div>
       </Show>
       <ul class="line-list">

@@ -4,6 +4,7 @@ import type { MeetingView, PersonInput } from '../../../shared/protocol/set-up.t
 import { QrCode } from '../../components/qr-code.tsx';
 import { fullDayInWords, timeInWords } from '../../copy/days.ts';
 import { letterWords } from '../../copy/leads.ts';
+import './letters.css';
 
 /** What the pages take. */
 export type LettersProps = {
@@ -54,6 +55,7 @@ export function Letters(props: LettersProps): JSX.Element {
             <div class="letter-code">
               <QrCode text={props.linkOf(person.participant)} title={letterWords.qr} />
             </div>
+            <p>{letterWords.noCamera(lead())}</p>
             <p class="letter-link">{props.linkOf(person.participant)}</p>
             <p>{letterWords.free}</p>
             <p>{letterWords.yours}</p>

@@ -80,10 +80,8 @@ function NewMeeting(props: Matter): JSX.Element {
         {(last) => (
           <Notice kind="info" lead={setUpWords.takenOver(fullDayInWords(last().day))}>
             <Show when={leftOut.length > 0}>{setUpWords.leftOut(leftOut)}</Show>
-            <div>
-              <Button kind="quiet" onClick={() => beginAnew(true)}>
-                {setUpWords.startEmpty}
-              </Button>
+            <div class="notice-act">
+              <Button onClick={() => beginAnew(true)}>{setUpWords.startEmpty}</Button>
             </div>
           </Notice>
         )}

@@ -22,6 +22,7 @@ import { type MeetingDraft, meetingFormOf, writtenPeople } from './meeting-draft
 import { PeopleLines } from './people-lines.tsx';
 import { today } from './day-of.ts';
 import { WhoDoesWhat } from './who-does-what.tsx';
+import './set-up.css';
 
 /** What the form takes. */
 export type MeetingFormProps = {
@@ -53,6 +54,11 @@ export function MeetingForm(props: MeetingFormProps): JSX.Element {
       // What is wrong with somebody as a whole is mended at their name.
       return `meeting-${name.replace(/\.(?:person|participant)$/, '.name').replaceAll('.', '-')}`;
     },
+    whose: (name) => {
+      const at = words.people.findIndex(({ participant }) => name.startsWith(`people.${participant}.`));
+      const person = words.people[at];
+      return person && setUpWords.person(at + 1, person.name.trim());
+    },
   });
   const dayInWords = (): string | undefined => {
     if (words.day === '') return undefined;
@@ -77,7 +83,7 @@ export function MeetingForm(props: MeetingFormProps): JSX.Element {
     else if (id !== null) set('lead', id);
   };
   return (
-    <form class="stack" noValidate onSubmit={(event) => void save(event)}>
+    <form class="stack" noValidate onInput={problems.mend} onSubmit={(event) => void save(event)}>
       <DraftNotice wasKept={wasKept} onDiscard={() => props.onAfresh()} />
       <ErrorSummary errors={problems.all()} />
       <Sheet title={setUpWords.whenWhere}>

@@ -34,9 +34,13 @@ export function OpenMeetingButton(props: OpenMeetingButtonProps): JSX.Element {
           {props.children}
         </Button>
       </div>
-      <div role="alert">
-        <Show when={trouble()}>{(words) => <Notice kind="problem">{words()}</Notice>}</Show>
-      </div>
+      <Show when={trouble()}>
+        {(words) => (
+          <div role="alert">
+            <Notice kind="problem">{words()}</Notice>
+          </div>
+        )}
+      </Show>
     </div>
   );
 }

@@ -4,7 +4,6 @@ import { PLACES, type Place, type Role, ROLES } from '../../../shared/practice/v
 import type { ChildInput } from '../../../shared/protocol/set-up.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { SelectField, type SelectOption } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { setUpWords } from '../../copy/leads.ts';
@@ -84,13 +83,8 @@ export function PersonLine(props: PersonLineProps): JSX.Element {
           onChange={(ownDevice) => props.onChange({ ownDevice })}
         />
         <Show when={!props.isLead} fallback={<span />}>
-          <Button
-            kind="quiet"
-            class="button-icon-only"
-            aria-label={setUpWords.remove(called())}
-            onClick={() => props.onRemove()}
-          >
-            <Icon name="close" />
+          <Button kind="quiet" class="take-out" icon="close" onClick={() => props.onRemove()}>
+            <span class="take-out-words">{setUpWords.remove(called())}</span>
           </Button>
         </Show>
         <Show when={props.person.role === 'youngPerson' && props.kids.length > 0}>

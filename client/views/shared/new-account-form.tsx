@@ -37,7 +37,7 @@ export function NewAccountForm(props: NewAccountFormProps): JSX.Element {
     else problems.take(answer);
   };
   return (
-    <form class="stack" noValidate onSubmit={(event) => void send(event)}>
+    <form class="stack" noValidate onInput={problems.mend} onSubmit={(event) => void send(event)}>
       <ErrorSummary errors={problems.all()} />
       <Show when={props.kind === 'new'}>
         <TextField

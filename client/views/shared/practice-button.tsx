@@ -27,9 +27,13 @@ export function PracticeButton(props: PracticeButtonProps): JSX.Element {
           {startWords.ways.practice.go}
         </Button>
       </div>
-      <div role="alert">
-        <Show when={trouble()}>{(words) => <Notice kind="problem">{words()}</Notice>}</Show>
-      </div>
+      <Show when={trouble()}>
+        {(words) => (
+          <div role="alert">
+            <Notice kind="problem">{words()}</Notice>
+          </div>
+        )}
+      </Show>
     </div>
   );
 }

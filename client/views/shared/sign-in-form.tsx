@@ -32,7 +32,7 @@ export function SignInForm(props: SignInFormProps): JSX.Element {
     else if (!props.onTrouble?.(answer)) problems.take(answer);
   };
   return (
-    <form class="stack" noValidate onSubmit={(event) => void send(event)}>
+    <form class="stack" noValidate onInput={problems.mend} onSubmit={(event) => void send(event)}>
       <ErrorSummary errors={problems.all()} />
       <TextField
         id="sign-in-login"
