@@ -11,6 +11,8 @@ export function keepShell(): void {
       await workers.register('/sw.js');
       const { active } = await workers.ready;
       const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
+      // A worker is of this origin by its nature; only windows take one.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       active?.postMessage(loaded.filter((url) => new URL(url).pathname.startsWith('/assets/')));
     } catch {
       // Forbidden by this browser or its owner: the page works without.

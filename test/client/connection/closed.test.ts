@@ -36,6 +36,7 @@ describe('what the server ends', () => {
     server.refuse(undefined);
     page.live.connect();
     await vi.waitUntil(() => page.live.live);
+    expect(page.shown).toEqual([page.live.doc]);
   });
 
   it('CONN8 a restarting server is tried again without a word', async () => {

@@ -92,8 +92,8 @@ describe('the outbox', () => {
     page.live.change(note('Before the tab is killed'));
     const written = vi.spyOn(device.store, 'write');
     page.hide();
-    await vi.waitUntil(() => written.mock.calls.length === 1);
     await vi.waitUntil(() => page.live.held === 'deviceOnly');
+    expect(written).toHaveBeenCalledTimes(1);
     await server.start();
   });
 

@@ -51,11 +51,10 @@ export async function openPage(
     to.add(listener);
     return () => to.delete(listener);
   };
-  let live: LiveDocument | undefined;
   const hear = (): void => {
-    if (live && said.at(-1) !== live.held) said.push(live.held);
+    if (said.at(-1) !== live.held) said.push(live.held);
   };
-  live = new LiveDocument({
+  const live: LiveDocument = new LiveDocument({
     url: `${server.origin}/in/${participant}/sync`,
     room: 'draft',
     version: 1,
@@ -74,11 +73,10 @@ export async function openPage(
     pageGoing: listen(hides),
     ...more,
   });
-  const opened = live;
-  onTestFinished(() => opened.close());
-  await opened.open();
+  onTestFinished(() => live.close());
+  await live.open();
   return {
-    live: opened,
+    live,
     shown,
     aside,
     closed,

@@ -16,7 +16,7 @@ let server: RoomServer;
 const key = randomToken(32);
 beforeAll(async () => {
   server = await startRoomServer();
-  const docs = fixtureDocs({}, 1);
+  const docs = fixtureDocs({}, 1, {});
   const proceedings = await server.room('proceedings');
   await proceedings.write(Y.encodeStateAsUpdate(docs.proceedings));
   const draft = await server.room('draft');
@@ -143,7 +143,8 @@ describe('an open meeting', () => {
     await vi.waitUntil(() => seen(two) === 'Ring');
     one.model.ours.writeAction(id, 'Ring the school');
     two.model.ours.writeAction(id, 'Please ring'.replace('ring', 'Ring'));
-    await vi.waitUntil(() => seen(one) === 'Please Ring the school' && seen(two) === seen(one));
+    await vi.waitUntil(() => seen(one) === seen(two) && one.model.status() === 'saved');
+    await vi.waitFor(() => expect([seen(one), seen(two)]).toEqual(Array(2).fill('Please Ring the school')));
   });
 
   it('CONN8 the end of access is final, and leaves nothing on the device', async () => {

@@ -70,7 +70,7 @@ describe('a document as a store', () => {
   });
 
   it('VIEW1 the objects of Yjs are never handed to the store', () => {
-    const { proceedings } = fixtureDocs({}, 1);
+    const { proceedings } = fixtureDocs({}, 1, {});
     const store = documentStore(snapshotProceedings, snapshotProceedings(new Y.Doc()), LARGE_SCREEN_PACE);
     store.show(proceedings);
     expect(store.store.meeting?.title).toBe('Yusuf’s family');

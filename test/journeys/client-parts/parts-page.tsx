@@ -16,10 +16,11 @@ const nan = new Y.Doc();
 const statement = newId<'statement'>();
 addStatement(amina, statement, 'worry');
 Y.applyUpdate(nan, Y.encodeStateAsUpdate(amina));
-const pass = (from: Y.Doc, to: Y.Doc): void =>
+const pass = (from: Y.Doc, to: Y.Doc): void => {
   from.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== 'passed') Y.applyUpdate(to, update, 'passed');
   });
+};
 pass(amina, nan);
 pass(nan, amina);
 
