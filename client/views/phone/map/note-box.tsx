@@ -10,6 +10,7 @@ import type { Section } from '../../../../shared/practice/vocabulary/words.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import { ChildChips } from '../child-chips.tsx';
 import type { NoteDraft } from '../note-draft.ts';
+import { isUnsent } from '../is-unsent.ts';
 import { usePhone } from '../phone-context.tsx';
 
 /** What the box takes. */
@@ -97,7 +98,7 @@ export function NoteBox(props: NoteBoxProps): JSX.Element {
           sent = element;
         }}
       >
-        {isSent() ? mapWords.sent : ''}
+        {isSent() ? (isUnsent(model) ? mapWords.goesLater : mapWords.sent) : ''}
       </p>
       <Button kind="main" wide onClick={send}>
         {mapWords.send}

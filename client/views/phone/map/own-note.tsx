@@ -7,6 +7,7 @@ import { mapWords } from '../../../copy/phone-map.ts';
 import type { SheetEntry } from '../../../meeting/sheet-order.ts';
 import type { NotebookEntry } from '../../../../shared/documents/notebook.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
+import { isUnsent } from '../is-unsent.ts';
 import { createNoteDraft, isUnsentAt } from '../note-draft.ts';
 import { usePhone } from '../phone-context.tsx';
 import { whoSaid } from '../who-said.ts';
@@ -27,6 +28,7 @@ export function OwnNote(props: {
   const standing = (): string => {
     if (props.note.state === 'mine') return mapWords.kept;
     if (shown()) return mapWords.seen;
+    if (isUnsent(model)) return mapWords.goesLater;
     return model.state()?.hidden ? mapWords.waits : mapWords.onItsWay;
   };
   const takeBack = (): void => {

@@ -143,7 +143,12 @@ function StatementNote(props: SheetListProps & { readonly statement: Statement }
       <BesideNotes notes={notesBeside(model, props.statement.id)} />
       <Show when={model.state()?.draftOpen && props.onBeside}>
         {(onBeside) => (
-          <Button kind="quiet" icon="plus" onClick={() => onBeside()(props.statement.id)}>
+          <Button
+            kind="quiet"
+            icon="plus"
+            aria-label={mapWords.suggestFor(kind().name)}
+            onClick={() => onBeside()(props.statement.id)}
+          >
             {mapWords.suggest}
           </Button>
         )}

@@ -1,0 +1,192 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { chromiumPath } from '../support/browser.ts';
+import { type BuiltClient, serveBuiltClient } from '../support/built-client.ts';
+import type { Pull, SceneName } from '../support/fixtures/fixture-scenes.ts';
+
+const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let browser: Browser;
+let client: BuiltClient;
+
+async function scene(name: SceneName): Promise<Page> {
+  const page = await (await browser.newContext(phone)).newPage();
+  await page.goto(`${client.url}/dev/phone?scene=${name}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+const pull = (page: Page, what: Pull): Promise<boolean> =>
+  page.evaluate((detail) => dispatchEvent(new CustomEvent('pull', { detail })), what);
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).tap();
+const heading = (page: Page): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
+
+/** Whether something comes to stand on the page; rejects when it does not come in time. */
+async function appears(what: Locator): Promise<boolean> {
+  await what.waitFor();
+  return what.isVisible();
+}
+
+beforeAll(async () => {
+  client = await serveBuiltClient();
+  browser = await chromium.launch({
+    executablePath: await chromiumPath(),
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}, 60_000);
+
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+afterAll(async () => {
+  await browser?.close();
+  await client?.close();
+});
+
+/** Goes from the question to a sealed number. */
+async function sealNumber(page: Page, number: string): Promise<void> {
+  await page.getByRole('radio', { name: number, exact: true }).check({ force: true });
+  await press(page, 'Next: say why');
+  await page.getByRole('textbox').fill('Mornings are loud.');
+  await press(page, 'Next: one up');
+  await page.getByRole('textbox').fill('In on time three days.');
+  await press(page, 'Next: look at it again');
+  await page.getByText('Mornings are loud.').waitFor();
+}
+
+describe('the scale', () => {
+  it('PHONE7 seals a number with its words, and shows them with everybody’s in seating order', async () => {
+    const page = await scene('scale-number');
+    await page.getByText('Nobody sees your number').waitFor();
+    await sealNumber(page, '4');
+    await press(page, 'Seal my number');
+    await expect.poll(() => heading(page)).toBe('Your number is sealed');
+    await pull(page, { score: { who: 'bell', number: 6 } });
+    await pull(page, { score: { who: 'okafor', number: 7 } });
+    await pull(page, { command: { type: 'revealScores' } });
+    await expect.poll(() => heading(page)).toBe('Our numbers');
+    const names = await page.locator('.phone-list > li p.cluster > strong').allTextContents();
+    expect(names).toEqual(['Ms Okafor', 'Mr Bell', 'Amina (you)']);
+    const words = (await page.locator('main').textContent()) ?? '';
+    expect(words).toContain('Our numbers go from 4 to 7.');
+    expect(words).not.toMatch(/average|mean|5\.\d/i);
+  });
+
+  it('PHONE7 seals “No number today” without asking why', async () => {
+    const page = await scene('scale-number');
+    await press(page, 'Next: say why');
+    await page.getByText('Choose a number, or “No number today”.').waitFor();
+    await page.getByRole('radio', { name: 'No number today' }).check({ force: true });
+    await press(page, 'Next');
+    await press(page, 'Seal my number');
+    await expect.poll(() => heading(page)).toBe('Your number is sealed');
+  });
+
+  it('PHONE7 marks a number that comes after the others', async () => {
+    const page = await scene('scale-missed');
+    await press(page, 'Add a number');
+    await sealNumber(page, '6');
+    await page.getByText('It is marked “added later”.').waitFor();
+    await press(page, 'Show my number');
+    expect(
+      await appears(page.locator('.note').filter({ hasText: 'Amina (you)' }).getByText('added later')),
+    ).toBe(true);
+  });
+
+  it('PHONE7 asks again when the question has been reworded', async () => {
+    const page = await scene('scale-sealed');
+    await pull(page, { question: 'How safe are mornings?' });
+    await expect.poll(() => heading(page)).toBe('How safe are mornings?');
+    expect(await page.getByRole('radio', { name: '4', exact: true }).isChecked()).toBe(true);
+  });
+});
+
+describe('the plan', () => {
+  it('PHONE18 makes a step of one’s own “one up” in two taps', async () => {
+    const page = await scene('plan-empty');
+    await press(page, 'Make it a step');
+    await page.getByLabel('By which day?').fill('2026-03-10');
+    await press(page, 'Add this step');
+    const step = page.locator('.note').filter({ hasText: 'A 5 if he is in on time three days.' });
+    await step.getByText('By Tuesday 10 March').waitFor();
+    expect(await page.getByRole('button', { name: 'Make it a step' }).count()).toBe(0);
+  });
+
+  it('PHONE18 changes a step, takes it away and puts it back', async () => {
+    const page = await scene('plan');
+    await press(page, 'Change this step: Ring school before nine if it is a hard morning.');
+    await page.getByRole('checkbox', { name: 'Tom' }).check();
+    await press(page, 'Save this step');
+    await page.getByText('Amina, Tom').waitFor();
+    await press(page, 'Change this step: Ring school before nine if it is a hard morning.');
+    await press(page, 'Take this step away');
+    await page.getByText('The step is taken away.').waitFor();
+    expect(await page.getByText('Amina, Tom').count()).toBe(0);
+    await press(page, 'Put it back');
+    expect(await appears(page.getByText('Amina, Tom'))).toBe(true);
+  });
+
+  it('PHONE4 PHONE18 keeps a step that was begun', async () => {
+    const page = await scene('plan');
+    await press(page, 'Add a step');
+    await page.getByLabel('What will be done?').fill('Look for');
+    await press(page, 'Back');
+    await press(page, 'Add a step');
+    expect(await page.getByLabel('What will be done?').inputValue()).toBe('Look for');
+  });
+});
+
+describe('agreeing', () => {
+  it('PHONE16 gives one of four like answers, and takes it again when the plan has changed', async () => {
+    const page = await scene('agree');
+    const sizes = await page
+      .locator('.choice-list > .choice')
+      .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().width));
+    expect(sizes).toHaveLength(4);
+    expect(new Set(sizes).size).toBe(1);
+    await press(page, 'Give my answer');
+    await page.getByText('Choose an answer.').waitFor();
+    await page.getByRole('radio', { name: 'I do not agree' }).check();
+    await page.getByLabel('In your own words').fill('Tuesday is too early.');
+    await press(page, 'Give my answer');
+    await page.getByRole('heading', { name: 'Your answer is in' }).waitFor();
+    await pull(page, { planChange: 'Another step' });
+    await page.getByText('The plan has changed since your answer.').waitFor();
+    expect(await page.getByLabel('In your own words').inputValue()).toBe('Tuesday is too early.');
+  });
+
+  it('PHONE16 tells only the lead: the others see “I’d rather not say”', async () => {
+    const page = await scene('agree');
+    await page.getByRole('radio', { name: 'I do not agree' }).check();
+    await page.getByLabel('Tell only Ms Okafor').check();
+    await press(page, 'Give my answer');
+    await page.getByText('Only Ms Okafor sees your answer.').waitFor();
+    await pull(page, { command: { type: 'showAgreements' } });
+    const shown = page.locator('section').filter({ hasText: 'What everyone says' }).locator('.note');
+    expect(await appears(shown.filter({ hasText: 'Amina (you)' }).getByText("I'd rather not say"))).toBe(
+      true,
+    );
+  });
+});
+
+describe('the end', () => {
+  it('PHONE19 opens the record while it is shared, and says who will share it before', async () => {
+    const waiting = await scene('close-waiting');
+    await waiting.getByText('Ms Okafor will share it with you.').waitFor();
+    expect(await waiting.getByRole('link').count()).toBe(0);
+    const shared = await scene('close');
+    const read = shared.getByRole('link', { name: 'Read the record' });
+    expect(await read.getAttribute('href')).toBe('/in/scene/api/record.html');
+  });
+
+  it('PHONE13 asks before leaving, and says when words would be lost', async () => {
+    const page = await scene('map-first');
+    await pull(page, { status: 'sending' });
+    await press(page, 'Leave');
+    await page.getByText('Some of your words are not saved yet.').waitFor();
+    await press(page, 'Leave now');
+    expect(await appears(page.getByRole('heading', { name: 'You have left' }))).toBe(true);
+  });
+});
