@@ -18,7 +18,8 @@ export async function askSession(sessionId: string): Promise<SessionNews> {
 
 function newsOf(answer: HttpAnswer<SessionView>): SessionNews {
   if (answer.kind === 'ok') return { kind: 'session', session: answer.value };
-  if (answer.kind === 'refused' && [401, 403, 404, 410].includes(answer.status)) return { kind: 'over' };
+  // Only in our own server's words: a café's sign-in page also says 403, and must not end anybody's meeting.
+  if (answer.kind === 'refused' && answer.refusal.reason === 'notFound') return { kind: 'over' };
   return { kind: 'noSignal' };
 }
 

@@ -153,7 +153,7 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
       },
       aside: { words: shelf.words, dismiss: shelf.dismiss },
       leave: async () => {
-        await requestJson(`${path}/api/leave`, { method: 'POST', body: {}, read: () => true });
+        await requestJson(`${path}/api/leave`, { body: {}, within: 5_000, read: () => true });
         await finish('left', false);
         dispose();
       },

@@ -27,7 +27,7 @@ export function createWallStage(wallId: string): () => WallStage {
       const opened = openWall({ wallId, generation: answer.value.generation });
       close = opened.close;
       setStage({ stage: 'open', model: opened.model });
-    } else if (answer.kind === 'refused') setStage({ stage: 'over' });
+    } else if (answer.kind === 'refused' && answer.refusal.reason === 'notFound') setStage({ stage: 'over' });
     else {
       setStage({ stage: 'noSignal' });
       timer = setTimeout(() => void ask(), ASK_AGAIN_MS * (1 + Math.random() / 2));

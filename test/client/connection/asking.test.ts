@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type HttpAnswer, requestJson } from '../../../client/connection/http.ts';
 import { commandSender } from '../../../client/connection/send-command.ts';
-import { ASK_EVERY_MS, type SessionNews, watchSession } from '../../../client/connection/session.ts';
+import {
+  ASK_EVERY_MS,
+  askSession,
+  type SessionNews,
+  watchSession,
+} from '../../../client/connection/session.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { CommandAnswer, SessionView } from '../../../shared/protocol/commands.ts';
 
@@ -121,6 +126,18 @@ describe('at the door', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(asked).toBe(3);
     expect(told).toEqual(answers);
+  });
+
+  it.each([
+    ['over', 404, '{"ok":false,"reason":"notFound"}'],
+    ['noSignal', 403, '<html>Sign in to this network'],
+    ['noSignal', 404, '<html>'],
+    ['noSignal', 200, '<html>Welcome'],
+    ['noSignal', 502, ''],
+  ])('CONN10 it is told "%s" by %i %s', async (kind, status, body) => {
+    vi.stubGlobal('fetch', answering(status, body));
+    expect(await askSession('id')).toEqual({ kind });
+    vi.unstubAllGlobals();
   });
 
   it('CONN10 a page asks at once when it is looked at again, and stops when told that it is over', async () => {
