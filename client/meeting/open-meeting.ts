@@ -57,8 +57,10 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
     const again = new Map<LiveDocument, ClosedReason>();
     let stopAsking: (() => void) | undefined;
 
+    let isLeaving = false;
     const closed = (reason: ClosedReason, live: LiveDocument): void => {
-      if (reason === 'accessEnded') void finish(reason, false);
+      // The server ends the sockets of somebody who leaves before it answers them: to them that is leaving.
+      if (reason === 'accessEnded') void finish(isLeaving ? 'left' : reason, false);
       else if (reason === 'outOfDate') void finish(reason, true);
       else {
         again.set(live, reason);
@@ -153,6 +155,7 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
       },
       aside: { words: shelf.words, dismiss: shelf.dismiss },
       leave: async () => {
+        isLeaving = true;
         await requestJson(`${path}/api/leave`, { body: {}, within: 5_000, read: () => true });
         await finish('left', false);
         dispose();
