@@ -156,8 +156,10 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
       aside: { words: shelf.words, dismiss: shelf.dismiss },
       leave: async () => {
         isLeaving = true;
-        await requestJson(`${path}/api/leave`, { body: {}, within: 5_000, read: () => true });
+        const told = requestJson(`${path}/api/leave`, { body: {}, within: 5_000, read: () => true });
+        // Not after the answer: the server ends the sockets first, and that must not look like being sent away.
         await finish('left', false);
+        await told;
         dispose();
       },
     };
