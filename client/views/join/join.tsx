@@ -5,6 +5,7 @@ import { Waiting } from '../../components/waiting.tsx';
 import { type JoinAnswer, redeemLink } from '../../connection/join.ts';
 import { doorWords } from '../../copy/door.ts';
 import { goTo } from '../../route.ts';
+import { takeFragmentSecret } from '../shared/fragment-secret.ts';
 
 /** A reason to stay on this page, keyed as its words are. */
 type Trouble = 'linkBroken' | 'linkDead' | 'noSignal' | 'busy' | 'trouble';
@@ -14,8 +15,7 @@ type Trouble = 'linkBroken' | 'linkDead' | 'noSignal' | 'busy' | 'trouble';
  * PHONE1), and takes it out of the address and the history before anything else is asked.
  */
 export function Join(): JSX.Element {
-  const secret = location.hash.slice(1);
-  history.replaceState(null, '', '/join');
+  const secret = takeFragmentSecret();
   const [trouble, setTrouble] = createSignal<Trouble | null>(secret === '' ? 'linkBroken' : null);
 
   const enter = async (): Promise<void> => {
