@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { children, type JSX, Show } from 'solid-js';
 
 /** What a page takes. */
 export type PageProps = {
@@ -13,16 +13,19 @@ export type PageProps = {
 
 /** Top bar, main part, foot: the same frame on every screen, with one `main`. */
 export function Page(props: PageProps): JSX.Element {
+  // Made once: what is looked at twice would be there twice, with two sets of listeners.
+  const top = children(() => props.top);
+  const foot = children(() => props.foot);
   return (
     <div class={`page page-${props.width ?? 'reading'}`}>
-      <Show when={props.top}>
-        <header class="page-top">{props.top}</header>
+      <Show when={top()}>
+        <header class="page-top">{top()}</header>
       </Show>
       <main class="page-main" id="main" tabindex={-1}>
         {props.children}
       </main>
-      <Show when={props.foot}>
-        <footer class="page-foot">{props.foot}</footer>
+      <Show when={foot()}>
+        <footer class="page-foot">{foot()}</footer>
       </Show>
     </div>
   );

@@ -24,6 +24,7 @@ export const tableWords = {
   wallNotOpened: 'The wall did not open. Please try again.',
   wallBlocked: 'Your browser stopped the new window. Allow it for this site, then try again.',
   wallReady: 'The wall is open in a new window.',
+  help: 'If a child is in danger',
   leave: 'Leave this meeting',
   leaveTitle: 'Leave this meeting?',
   leaveExplain: 'You can come back with your link. What you wrote is kept.',

@@ -25,7 +25,7 @@ export function createSteadyIds<Id extends string>(
     if (stopped) return;
     const next = nextStep(untrack(shown), untrack(wanted), untrack(isHeld), untrack(kept));
     if (!next) return;
-    setShown(next);
+    keepingFocus(() => setShown(next));
     // After this task's own effects, so that each change reaches the page by itself.
     stepping = true;
     queueMicrotask(step);
@@ -39,6 +39,14 @@ export function createSteadyIds<Id extends string>(
     queueMicrotask(step);
   });
   return shown;
+}
+
+/** A button in a row that changes its place is taken out and put in again: it has the focus afterwards as before. */
+function keepingFocus(change: () => void): void {
+  const before = globalThis.document?.activeElement;
+  change();
+  const lost = before instanceof HTMLElement && before !== document.activeElement;
+  if (lost && before.isConnected) before.focus({ preventScroll: true });
 }
 
 /** The list after one change towards what is wanted, or undefined when there is nothing more to do. Pure. */

@@ -23,6 +23,7 @@ export function TableHead(props: {
 }): JSX.Element {
   const { model, act } = useTable();
   const [leaving, setLeaving] = createSignal(false);
+  const [helping, setHelping] = createSignal(false);
   const isClosed = (): boolean => model.state()?.closedAt !== null;
   const mayMove = (): boolean => model.isLead() && !isClosed();
 
@@ -50,7 +51,7 @@ export function TableHead(props: {
           </Button>
         </Show>
         <StatusWord state={model.status()} words={tableWords.status} />
-        <HeadMenu shown={props.shown} onLeave={() => setLeaving(true)} />
+        <HeadMenu shown={props.shown} onHelp={() => setHelping(true)} onLeave={() => setLeaving(true)} />
         <NextButton shown={props.shown} />
       </div>
       <Dialog
@@ -68,11 +69,18 @@ export function TableHead(props: {
       >
         {tableWords.leaveExplain}
       </Dialog>
+      <Dialog open={helping()} title={tableWords.help} onClose={() => setHelping(false)}>
+        <p class="lead-words">{model.vocabulary.safeguarding.words}</p>
+      </Dialog>
     </div>
   );
 }
 
-function HeadMenu(props: { readonly shown: ShownPage; readonly onLeave: () => void }): JSX.Element {
+function HeadMenu(props: {
+  readonly shown: ShownPage;
+  readonly onHelp: () => void;
+  readonly onLeave: () => void;
+}): JSX.Element {
   const { model, services, setProblem } = useTable();
   const openWall = async (): Promise<void> => {
     const answer = await services.wallAddress();
@@ -92,6 +100,7 @@ function HeadMenu(props: { readonly shown: ShownPage; readonly onLeave: () => vo
       label: tableWords.lookAt(model.vocabulary.phases[phase]),
       onSelect: () => props.shown.look(phase),
     })),
+    { label: tableWords.help, icon: 'warning', onSelect: () => props.onHelp() },
     { label: tableWords.leave, icon: 'leave', onSelect: () => props.onLeave() },
   ];
   return <ActionMenu label={tableWords.menu} actions={actions()} />;

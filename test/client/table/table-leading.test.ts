@@ -1,0 +1,146 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pullOn, startTableScreens, type TableScreens } from '../../support/table-screen.ts';
+
+let screens: TableScreens;
+beforeAll(async () => {
+  screens = await startTableScreens();
+}, 60_000);
+afterEach(() => screens.clear());
+afterAll(() => screens.stop());
+
+describe('leading from the table', () => {
+  it('TABLE4 the lead goes on by button, by step or by Alt+N', async () => {
+    const page = await screens.open('map');
+    await page.getByRole('button', { name: 'Next: Scale' }).click();
+    await page.getByRole('heading', { name: 'Where are we today?' }).waitFor();
+    await page.keyboard.press('Alt+KeyN');
+    await page.getByRole('heading', { name: 'Our plan' }).waitFor();
+    const path = page.getByRole('navigation', { name: 'Steps of this meeting' });
+    await path.getByRole('button', { name: /^Map/ }).click();
+    expect(await page.getByRole('textbox', { name: 'Add a worry…' }).isVisible()).toBe(true);
+  });
+
+  it('TABLE4 nobody else has a button that moves the meeting', async () => {
+    const page = await screens.open('map', 'dee');
+    const path = page.getByRole('navigation', { name: 'Steps of this meeting' });
+    expect(await path.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Next/ }).count()).toBe(0);
+    await page.keyboard.press('Alt+KeyN');
+    await page.getByRole('button', { name: 'I am ready to go on' }).click();
+    await page.getByRole('button', { name: 'I am ready to go on', pressed: true }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Add a worry…' }).count()).toBe(1);
+  });
+
+  it('TABLE4 the lead is asked before the plan closes over somebody who is writing', async () => {
+    const page = await screens.open('plan');
+    await pullOn(page, { present: [{ who: 'tom', at: 'action:somewhere' }] });
+    await page.getByRole('button', { name: 'Next: Agree' }).click();
+    await page.getByText('Tom is writing in the plan.').waitFor();
+    await page.getByRole('button', { name: 'Wait a little' }).click();
+    expect(await page.getByRole('heading', { name: 'Our plan' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Next: Agree' }).click();
+    await page.getByRole('button', { name: 'Go on to Agree' }).click();
+    await page.getByRole('heading', { name: 'The plan' }).waitFor();
+  });
+
+  it('TABLE5 lets all named people in with one press, and a walk-in once it is said who it is', async () => {
+    const page = await screens.open('door');
+    const door = page.getByRole('region', { name: 'At the door' });
+    await door.getByText('This name looks like Amina.').waitFor();
+    await door.getByText('Ask them if this is theirs too.').waitFor();
+    await door.getByRole('button', { name: 'Let all 2 named in' }).click();
+    await expect.poll(() => door.getByText('Dee').count()).toBe(0);
+    await door.getByRole('button', { name: 'Who is this?' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Let in' }).click();
+    await dialog.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await dialog.getByRole('radio', { name: 'Somebody new' }).check();
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Aunt Arnina');
+    await dialog.getByRole('button', { name: 'Let in' }).click();
+    await dialog.getByRole('link', { name: 'Choose a role.' }).waitFor();
+    expect(await dialog.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Aunt Arnina');
+    await dialog.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Family and friends' });
+    await dialog.getByRole('button', { name: 'Let in' }).click();
+    await expect.poll(() => door.count()).toBe(0);
+  });
+
+  it('TABLE5 the chair lets named people in, and cannot say who a walk-in is', async () => {
+    const page = await screens.open('door', 'bell');
+    const door = page.getByRole('region', { name: 'At the door' });
+    await door.getByRole('button', { name: 'Let in Dee' }).click();
+    await expect.poll(() => door.getByText('Dee').count()).toBe(0);
+    expect(await door.getByRole('button', { name: 'Who is this?' }).count()).toBe(0);
+    expect(await door.getByRole('button', { name: 'Turn away' }).count()).toBe(0);
+  });
+
+  it('TABLE6 the lead sees who has sealed, never what, and is asked before showing with some missing', async () => {
+    const page = await screens.open('scale');
+    const list = page.getByRole('region', { name: 'Who has a number ready' });
+    await list
+      .getByRole('listitem')
+      .filter({ hasText: 'Amina' })
+      .getByText('ready', { exact: true })
+      .waitFor();
+    await list.getByRole('listitem').filter({ hasText: 'Nan' }).getByText('not yet').waitFor();
+    expect(await list.textContent()).not.toMatch(/\b5\b/);
+    await list.getByRole('button', { name: 'Show now, 4 missing' }).click();
+    await page.getByText('No number yet from Ms Okafor, Mr Bell, Nan and Dee.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Show all numbers' }).click();
+    await page.getByRole('figure', { name: /Our numbers/ }).waitFor();
+  });
+
+  it('TABLE6 answers to the plan are shown together, and what is for the lead alone stays there', async () => {
+    const page = await screens.open('agree', 'okafor');
+    await page.getByText('Amina told only you').waitFor();
+    await page.getByRole('button', { name: /^Show now, 3 missing/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Show all answers' }).click();
+    const answers = page
+      .getByRole('region')
+      .or(page.locator('section'))
+      .filter({ hasText: 'What everyone says' });
+    await answers.last().getByText("I'd rather not say").waitFor();
+    const other = await screens.open('agree-shown', 'tom');
+    expect(await other.locator('body').textContent()).not.toMatch(/ring me at work|told only/);
+  });
+
+  it('TABLE9 one press makes a “one up” a step of the plan', async () => {
+    const page = await screens.open('scale-shown', 'tom');
+    await page.getByRole('button', { name: 'Make it a step: the one up of Amina' }).click();
+    await page.locator('.score-card').filter({ hasText: 'Amina' }).getByText('In the plan').waitFor();
+    await pullOn(page, { command: { type: 'movePhase', to: 'plan' } });
+    const what = page.getByRole('textbox', { name: 'What will be done' });
+    await expect
+      .poll(() => what.evaluateAll((all) => all.map((e) => (e as HTMLTextAreaElement).value)))
+      .toEqual(['In on time three days.']);
+    await page.getByText('From what Amina said').waitFor();
+  });
+
+  it('TABLE10 a refused act is said in a sentence, and what was typed stays', async () => {
+    const page = await screens.open('closed');
+    const field = page.getByRole('textbox', { name: 'Add to the record' });
+    await field.fill('The school has changed the bus.');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page.getByText('That cannot be done at this step.').first().waitFor();
+    expect(await field.inputValue()).toBe('The school has changed the bus.');
+    await page.getByRole('button', { name: 'Close this message' }).click();
+    await expect.poll(() => page.locator('.notice-problem').count()).toBe(0);
+  });
+
+  it('TABLE10 the end is written down, asked about, and gives the record', async () => {
+    const page = await screens.open('close');
+    await page.getByText('First write down what happens from here.').waitFor();
+    await page.getByRole('button', { name: 'Write it down' }).click();
+    await page.getByRole('link', { name: 'Choose what happens from here.' }).waitFor();
+    await page.getByRole('radio', { name: /Go on with this plan/ }).check();
+    await page.getByRole('textbox', { name: 'In a few words' }).fill('We look at sleep.');
+    await page.getByRole('button', { name: 'Write it down' }).click();
+    await page.getByText('Written down.', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: 'Close the meeting' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close the meeting' }).click();
+    await page.getByRole('heading', { name: 'The meeting is closed' }).waitFor();
+    const read = page.getByRole('link', { name: /Read the record/ });
+    expect(await read.getAttribute('href')).toBe('/dev/record.html');
+    await page.getByRole('button', { name: 'Share the record' }).click();
+    await page.getByText('People can read it with their link until').waitFor();
+  });
+});

@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { FixturePerson } from '../../support/fixtures/fixture-people.ts';
+import type { TableSceneName } from '../../support/fixtures/table-scenes.ts';
+import { startTableScreens, type TableScreens } from '../../support/table-screen.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let screens: TableScreens;
+beforeAll(async () => {
+  screens = await startTableScreens();
+}, 60_000);
+afterEach(() => screens.clear());
+afterAll(() => screens.stop());
+
+describe('every page of the table', () => {
+  it.each<[TableSceneName, FixturePerson, number, 'light' | 'dark']>([
+    ['welcome', 'okafor', 1366, 'light'],
+    ['door', 'okafor', 1366, 'dark'],
+    ['map', 'tom', 640, 'light'],
+    ['map-hidden', 'okafor', 1280, 'light'],
+    ['scale', 'okafor', 1366, 'light'],
+    ['scale-shown', 'tom', 640, 'dark'],
+    ['plan', 'okafor', 1366, 'light'],
+    ['agree', 'okafor', 1366, 'light'],
+    ['close', 'okafor', 640, 'light'],
+    ['closed', 'okafor', 1366, 'light'],
+  ])(
+    'TABLE11 passes axe: %s for %s at %i, %s',
+    { timeout: 60_000 },
+    async (scene, who, width, colorScheme) => {
+      const page = await screens.open(scene, who, { viewport: { width, height: 768 }, colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(screens.complaints()).toEqual([]);
+    },
+  );
+
+  it('TABLE11 fits every width, with long names and twenty notes in a column', {
+    timeout: 60_000,
+  }, async () => {
+    const page = await screens.open('map-full');
+    const scenes = ['map-full', 'door', 'scale-same', 'plan', 'agree-shown', 'closed'] as const;
+    for (const scene of scenes) {
+      await page.goto(page.url().replace(/scene=[\w-]+/, `scene=${scene}`));
+      for (const width of [1366, 1280, 900, 899, 640, 639, 320]) {
+        await page.setViewportSize({ width, height: 720 });
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `${scene} at ${width}`).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it('TABLE11 keeps the field for something new and the next step in sight on a laptop', async () => {
+    const page = await screens.open('map-full', 'okafor', { viewport: { width: 1280, height: 720 } });
+    for (const name of ['Add what is working well…', 'Add a worry…', 'Add an idea…']) {
+      const box = await page.getByRole('textbox', { name }).boundingBox();
+      expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(720);
+    }
+    const next = await page.getByRole('button', { name: 'Next: Scale' }).boundingBox();
+    expect(next?.y).toBeLessThan(80);
+  });
+
+  it('TABLE11 shows one column at a time where there is little room, and keeps what is written in the others', async () => {
+    const page = await screens.open('map', 'tom', { viewport: { width: 320, height: 800 } });
+    const field = page.getByRole('textbox', { name: 'Add what is working well…' });
+    await field.fill('He laughs a lot');
+    await page.getByText('What are we worried about?').first().click();
+    expect(await field.isVisible()).toBe(false);
+    await page.getByText("What's working well?").first().click();
+    expect(await field.inputValue()).toBe('He laughs a lot');
+  });
+
+  it('TABLE13 all marks look alike, stand in seating order, and nobody is averaged', async () => {
+    const page = await screens.open('scale-same');
+    const line = page.getByRole('figure', { name: /Our numbers on a line/ });
+    const marks = line.locator('.scale-line-mark');
+    expect(await marks.count()).toBe(12);
+    const looks = await marks.evaluateAll((all) => [
+      ...new Set(
+        all.map((mark) => {
+          const { color, backgroundColor, borderTopColor, fontSize } = getComputedStyle(mark);
+          return [color, backgroundColor, borderTopColor, fontSize].join();
+        }),
+      ),
+    ]);
+    expect(looks).toHaveLength(1);
+    expect((await marks.allTextContents()).slice(0, 4)).toEqual(['Ms Okafor', 'Mr Bell', 'Amina', 'Yusuf']);
+    const cut = await marks.evaluateAll((all) => all.filter((m) => m.scrollWidth > m.clientWidth + 1).length);
+    expect(cut).toBe(0);
+    expect(await page.locator('body').textContent()).not.toMatch(/average|mean|\bØ\b/i);
+  });
+});
