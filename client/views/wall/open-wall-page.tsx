@@ -75,7 +75,7 @@ function createWalkIn(wallId: string): () => WalkIn | undefined {
     const answer = await askWalkIn(wallId);
     if (gone) return;
     if (answer.kind === 'ok') setWalkIn(answer.value);
-    else if (answer.kind !== 'refused' || answer.refusal.reason === 'tooMany') {
+    else if (answer.kind !== 'refused' || answer.refusal.reason !== 'notFound') {
       timer = setTimeout(() => void ask(), AGAIN_MS * (1 + Math.random() / 2));
     }
   };

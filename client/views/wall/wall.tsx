@@ -15,6 +15,8 @@ export function Wall(props: { readonly wallId: string | undefined }): JSX.Elemen
 }
 
 const AGAIN_MS = 4_000;
+/** What only our own server says; anything else (a café's sign-in page, too many tries) is tried again. */
+const isFinal: ReadonlySet<string> = new Set(['notFound', 'wrongInput']);
 
 /** Spends the ticket in the address once, after taking it out of the address and the history. */
 function Pairing(): JSX.Element {
@@ -27,7 +29,7 @@ function Pairing(): JSX.Element {
     const answer = await pairWall(ticket);
     if (gone) return;
     if (answer.kind === 'ok') goTo(answer.value, { replace: true });
-    else if (answer.kind === 'refused' && answer.refusal.reason !== 'tooMany') setStage('dead');
+    else if (answer.kind === 'refused' && isFinal.has(answer.refusal.reason)) setStage('dead');
     else {
       setStage('noSignal');
       timer = setTimeout(() => void pair(), AGAIN_MS * (1 + Math.random() / 2));

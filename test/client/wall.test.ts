@@ -1,0 +1,239 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { madeUpPeople } from '../../client/views/dev-wall/made-up-people.ts';
+import { madeUpStates } from '../../client/views/dev-wall/made-up-states.ts';
+import { CURTAIN_MS } from '../../client/views/wall/curtain.ts';
+import { TURN_MS } from '../../client/views/wall/paging/turning.tsx';
+import { readable, WallGallery } from '../support/wall-gallery.ts';
+
+const states = Object.keys(madeUpStates);
+const people = madeUpPeople(12);
+
+let gallery: WallGallery;
+beforeAll(async () => {
+  gallery = await WallGallery.open();
+}, 60_000);
+afterEach(() => gallery.clear());
+afterAll(() => gallery?.close());
+
+/** Sizes of everything that has words of its own, in percent of the screen's width, the smallest for each kind. */
+function smallestWords(page: Page): Promise<{ body: number; heading: number }> {
+  return page.evaluate(() => {
+    const smallest = { body: 100, heading: 100 };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const isSeen = element?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      if (!element || !isSeen || !node.textContent?.trim() || element.closest('.visually-hidden, svg'))
+        continue;
+      const percent = (Number.parseFloat(getComputedStyle(element).fontSize) / innerWidth) * 100;
+      const kind = element.closest('h1, h2, h3') ? 'heading' : 'body';
+      smallest[kind] = Math.min(smallest[kind], percent);
+    }
+    return smallest;
+  });
+}
+
+/** What scrolls, stands over the screen's edge, or over the edge of the box of its page. */
+function overEdges(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const found: string[] = [];
+    if (root.scrollHeight > innerHeight || root.scrollWidth > innerWidth) found.push('the page scrolls');
+    for (const element of document.querySelectorAll('main *:not(.wall-mark *)')) {
+      if (element.closest('.wall-ruler, .wall-marks-ruler, .visually-hidden, svg')) continue;
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      const box = element.getBoundingClientRect();
+      const edge = element.closest('.wall-page-box')?.getBoundingClientRect();
+      const bottom = Math.min(innerHeight, edge?.bottom ?? innerHeight) + 1;
+      if (box.bottom > bottom || box.right > innerWidth + 1 || box.left < -1 || box.top < -1) {
+        found.push(element.outerHTML.slice(0, 90));
+      }
+      const { overflowY } = getComputedStyle(element);
+      if (overflowY === 'auto' || overflowY === 'scroll') found.push(`scrolls: ${element.className}`);
+    }
+    return found;
+  });
+}
+
+/** What axe finds on the page. */
+async function violations(page: Page): Promise<unknown[]> {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+}
+
+/** Holds for every picture of the wall, whatever is on it. */
+async function keepsTheRules(page: Page): Promise<void> {
+  const { body, heading } = await smallestWords(page);
+  // A root of 2.2vw is rounded in its last binary digits.
+  expect(body).toBeGreaterThan(2.1999);
+  expect(heading).toBeGreaterThan(2.9999);
+  expect(await overEdges(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  expect(gallery.complaints).toEqual([]);
+}
+
+describe('the wall in every state', () => {
+  it.each(states)(
+    'WALL1 WALL3 WALL4 WALL13 %s is big enough, whole, readable by all, and private',
+    async (state) => {
+      const page = await gallery.state(state);
+      await keepsTheRules(page);
+      const words = (await page.locator('body').textContent()) ?? '';
+      for (const secret of ['Rahman', 'room 4', 'Mornings before school'])
+        expect(words).not.toContain(secret);
+      // “mum” and the like are part of what people say; the name of an agency never is.
+      const never = people.map(({ name, agency }) => (/^[A-Z]/.test(agency) ? agency : `${name}, ${agency}`));
+      expect(never.filter((each) => words.includes(each))).toEqual([]);
+    },
+  );
+
+  it('WALL2 a group has its title on each of its pages', async () => {
+    const page = await gallery.state('map-many');
+    const column = page.locator('[data-column=worries]');
+    await page.getByRole('button', { name: 'Next page' }).waitFor();
+    const titles = column.locator('[data-page] [data-group-title]');
+    while ((await titles.count()) === 0) await page.getByRole('button', { name: 'Next page' }).click();
+    expect(await titles.allInnerTexts()).toEqual(['Mornings']);
+  });
+
+  it('WALL4 cuts a long note with “…” and keeps who said it', async () => {
+    const page = await gallery.state('map-long');
+    const note = page.locator('[data-column=workingWell] [data-page] [data-entry]');
+    const isCut = await note
+      .locator('.wall-words')
+      .evaluate((words) => words.scrollHeight > words.clientHeight);
+    expect(isCut).toBe(true);
+    expect(await note.innerText()).toContain('Bartholomew-Alexander');
+  });
+
+  it('WALL7 says how many notes wait, and none of their words', async () => {
+    const page = await gallery.state('map-hidden');
+    expect(await readable(page)).toContain('4 notes are waiting.');
+    expect(await page.locator('[data-entry]').count()).toBe(0);
+  });
+
+  /** The count under the first column. */
+  const count = (page: Page): Promise<string> =>
+    page.locator('[data-column=workingWell] .wall-count > .number').innerText();
+
+  it('WALL10 turns by itself after a while, and not before', async () => {
+    const page = await gallery.state('map-many', { reducedMotion: 'no-preference', clock: true });
+    expect(await count(page)).toMatch(/^1 of/);
+    await page.clock.runFor(TURN_MS - 1_000);
+    expect(await count(page)).toMatch(/^1 of/);
+    await page.clock.runFor(2_000);
+    expect(await count(page)).toMatch(/^2 of/);
+  });
+
+  it('WALL10 does not turn by itself where less motion is asked for, or once stopped', async () => {
+    const calm = await gallery.state('map-many', { clock: true });
+    expect(await count(calm)).toMatch(/^1 of/);
+    await calm.clock.runFor(3 * TURN_MS);
+    expect(await count(calm)).toMatch(/^1 of/);
+
+    const stopped = await gallery.state('map-many', { reducedMotion: 'no-preference', clock: true });
+    await stopped.getByRole('button', { name: 'Stop turning' }).click();
+    await stopped.clock.runFor(3 * TURN_MS);
+    expect(await count(stopped)).toMatch(/^1 of/);
+  });
+
+  it('WALL10 shows a new note at once, on whatever page it stands', async () => {
+    const page = await gallery.state('map-many');
+    expect(await count(page)).toBe('1 of 4');
+    await page.keyboard.press('n');
+    await page.locator('[data-page]').getByText('One more note, 41.').waitFor();
+    expect(await count(page)).toMatch(/^[234] of/);
+  });
+});
+
+describe('the scale on the wall', () => {
+  it('WALL5 has no number and nobody while everyone is choosing', async () => {
+    const page = await gallery.state('scale-choosing');
+    const words = (await page.locator('body').textContent()) ?? '';
+    expect(words).toContain('Everyone is choosing');
+    for (const { name } of people) expect(words).not.toContain(name);
+    expect(await page.locator('.wall-mark').count()).toBe(0);
+    await page.keyboard.press('s');
+    await page.locator('.wall-mark-placed').first().waitFor();
+  });
+
+  it.each(['scale', 'scale-twelve', 'scale-ten-on-one', 'scale-twelve-at-zero'])(
+    'WALL5 %s: one mark for each, all alike, in seating order, none over another',
+    async (state) => {
+      const page = await gallery.state(state);
+      await page.locator('.wall-mark-placed').first().waitFor();
+      const marks = await page.locator('.wall-mark-placed').evaluateAll((elements) =>
+        elements.map((element) => {
+          const { color, backgroundColor, borderColor, fontSize } = getComputedStyle(element);
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          const look = [color, backgroundColor, borderColor, fontSize].join();
+          return { name: element.querySelector('bdi')?.textContent, look, left, right, top, bottom };
+        }),
+      );
+      const count = madeUpStates[state]?.people ?? 7;
+      expect(marks.map(({ name }) => name)).toEqual(people.slice(0, count).map(({ name }) => name));
+      expect(new Set(marks.map(({ look }) => look)).size).toBe(1);
+      const touching = marks.filter((one, at) =>
+        marks
+          .slice(at + 1)
+          .some(
+            (other) =>
+              one.left < other.right &&
+              other.left < one.right &&
+              one.top < other.bottom &&
+              other.top < one.bottom,
+          ),
+      );
+      expect(touching).toEqual([]);
+    },
+  );
+
+  it('WALL5 every reason comes by, under its name, with what would make it one more', async () => {
+    const page = await gallery.state('scale-few');
+    const words = await readable(page);
+    for (const part of ['Amina · 4', 'I am trying. Mondays beat me.', 'A 5 if: in on time three days']) {
+      expect(words).toContain(part);
+    }
+    expect(words).not.toMatch(/average|mean/i);
+  });
+});
+
+describe('plan, agreement and end on the wall', () => {
+  it('WALL6 has no answer before all are shown, and then each with its name', async () => {
+    const page = await gallery.state('agree');
+    expect(await page.locator('body').textContent()).not.toMatch(/I do not agree|Not yet to be seen/);
+    await page.keyboard.press('s');
+    await page.locator('.wall-answer').first().waitFor();
+    expect(await page.locator('[data-page] .wall-answer').first().innerText()).toContain(
+      'Ms Okafor · I do not agree',
+    );
+  });
+
+  it('WALL9 is covered when the lead has been away for five minutes, and opens again', async () => {
+    const page = await gallery.state('map', { clock: true });
+    await page.keyboard.press('l');
+    await page.clock.runFor(CURTAIN_MS - 1_000);
+    expect(await readable(page)).toContain('Yusuf');
+    await page.clock.runFor(2_000);
+    await page.getByRole('heading', { name: 'We go on soon.' }).waitFor();
+    expect(await page.locator('main').textContent()).toBe('We go on soon.');
+    await page.keyboard.press('l');
+    await page.locator('[data-column=worries]').waitFor();
+  });
+
+  it('WALL9 has nothing of the meeting after its end', async () => {
+    const page = await gallery.state('after');
+    expect(await page.locator('main').textContent()).toBe('Thank you for coming.');
+  });
+
+  it('WALL11 keeps the last picture when the connection goes', async () => {
+    const page = await gallery.state('map-lost');
+    const words = await readable(page);
+    expect(words).toContain('Not connected. Trying again.');
+    expect(words).toContain('He likes swimming.');
+  });
+});
