@@ -1,0 +1,110 @@
+import type { MeetingRecord, RecordedEntry, RecordedWords } from '../record/meeting-record.ts';
+import type { RecordFile } from '../record/record-file.ts';
+import type { Expected } from './expect-record.ts';
+import type { Held } from './meeting-script.ts';
+
+/** What a record lacks or holds too much of, each a sentence that names it; empty when all is right. */
+export function checkRecord(file: RecordFile, expected: Expected): readonly string[] {
+  const missing = expected.holds
+    .filter((held) => !isHeld(file, held))
+    .map((held) => `Missing: ${described(held)}`);
+  const whole = JSON.stringify(file);
+  const tooMuch = expected.holdsNot.filter((words) => whole.includes(JSON.stringify(words).slice(1, -1)));
+  return [...missing, ...tooMuch.map((words) => `Should not be there: “${words}”`)];
+}
+
+/** What is expected, in words. */
+export function described(held: Held): string {
+  switch (held.kind) {
+    case 'entry':
+      return `“${held.words}” under ${held.of}${held.typedBy ? `, typed by ${held.typedBy}` : ''}${held.column ? ` in ${held.column}` : ''}`;
+    case 'number':
+      return `${held.of}'s number ${held.number}${held.why ? `, because “${held.why}”` : ''}`;
+    case 'action':
+      return `the action “${held.what}”${held.who?.length ? ` of ${held.who.join(', ')}` : ''}${held.when ? ` by ${held.when}` : ''}`;
+    case 'answer':
+      return `${held.of}'s answer ${held.answer}${held.words ? ` “${held.words}”` : ''}`;
+    case 'outcome':
+      return `the outcome ${held.outcome}`;
+    case 'statement':
+    case 'addendum':
+      return `the ${held.kind} “${held.words}”`;
+    case 'ok':
+    case 'came':
+    case 'notCame':
+      return `${held.of}: ${held.kind}`;
+  }
+}
+
+interface PlacedWords {
+  readonly said: RecordedWords;
+  readonly column: string | null;
+}
+
+function allWords(record: MeetingRecord): readonly PlacedWords[] {
+  const entries = record.map.flatMap(({ column, sections }) =>
+    sections.flatMap(({ entries: found }) => found.map((entry: RecordedEntry) => ({ column, entry }))),
+  );
+  const statements = [...record.worryStatements, ...record.goals];
+  return [
+    ...entries.map(({ column, entry }) => ({ said: entry, column })),
+    ...entries.flatMap(({ entry }) => entry.notes.map((said) => ({ said, column: null }))),
+    ...statements.flatMap(({ notes }) => notes.map((said) => ({ said, column: null }))),
+  ];
+}
+
+function isHeld({ record, addenda }: RecordFile, held: Held): boolean {
+  const nameOf = (id: string | null): string | undefined => record.people.find((p) => p.id === id)?.name;
+  switch (held.kind) {
+    case 'entry':
+      return allWords(record).some(
+        ({ said, column }) =>
+          said.words === held.words &&
+          nameOf(said.whose) === held.of &&
+          nameOf(said.typedBy) === held.typedBy &&
+          (held.column === undefined || column === held.column),
+      );
+    case 'statement':
+      return [...record.worryStatements, ...record.goals].some(({ words }) => words === held.words);
+    case 'number':
+      return record.scale.numbers.some(
+        (n) =>
+          nameOf(n.participant) === held.of &&
+          n.number === (held.number === 'none' ? null : held.number) &&
+          (held.why === undefined || n.reason === held.why) &&
+          (held.oneUp === undefined || n.oneUp === held.oneUp) &&
+          (held.after === undefined || n.after === held.after),
+      );
+    case 'action':
+      return record.plan.actions.some(
+        (a) =>
+          a.what === held.what &&
+          (held.who === undefined ||
+            sameNames(
+              a.who.map((w) => w.name),
+              held.who,
+            )) &&
+          (held.when === undefined || a.when === held.when),
+      );
+    case 'answer':
+      return record.agreements.some(
+        (a) =>
+          nameOf(a.participant) === held.of &&
+          a.answer === held.answer &&
+          (held.words === undefined || a.words === held.words),
+      );
+    case 'ok':
+      return record.people.some((p) => p.name === held.of && p.ok !== null);
+    case 'came':
+      return record.people.some((p) => p.name === held.of && p.came);
+    case 'notCame':
+      return !record.people.some((p) => p.name === held.of && p.came);
+    case 'outcome':
+      return record.outcome.outcome === held.outcome;
+    case 'addendum':
+      return addenda.some(({ words }) => words === held.words);
+  }
+}
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');

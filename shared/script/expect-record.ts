@@ -1,0 +1,92 @@
+import type { Held, MeetingScript, ScriptStep } from './meeting-script.ts';
+import { wordsOfStatement } from './read-script.ts';
+
+/** What a script says its record holds and does not hold: what follows from its steps, and what it says itself. */
+export interface Expected {
+  readonly holds: readonly Held[];
+  readonly holdsNot: readonly string[];
+}
+
+/** Follows a script's steps to what must be in the record under whose name; pure, and without the product's own rules. */
+export function expectRecord(script: MeetingScript): Expected {
+  const entries = new Map<string, Held>();
+  const numbers = new Map<string, Held>();
+  const answers = new Map<string, Held>();
+  const others: Held[] = [];
+  const never = new Set<string>();
+  const declined = new Set<string>();
+  let isRevealed = false;
+
+  const steps: Readonly<Partial<Record<ScriptStep['do'], (step: ScriptStep) => void>>> = {
+    sayOk: (step) => {
+      if (step.do === 'sayOk' && step.answer === 'notToday') declined.add(step.for ?? step.by);
+      if (step.do === 'sayOk' && step.answer === 'ok') others.push({ kind: 'ok', of: step.for ?? step.by });
+    },
+    give: (step) => {
+      if (step.do !== 'give') return;
+      if (step.keep || declined.has(step.by)) {
+        never.add(step.words);
+        return;
+      }
+      entries.set(step.words, {
+        kind: 'entry',
+        words: step.words,
+        of: step.wordsOf ?? step.by,
+        ...(step.wordsOf !== undefined && { typedBy: step.by }),
+        ...(step.beside === undefined && { column: step.column }),
+      });
+    },
+    takeBack: (step) => {
+      if (step.do !== 'takeBack') return;
+      entries.delete(step.words);
+      never.add(step.words);
+    },
+    move: (step) => {
+      const moved = step.do === 'move' ? entries.get(step.words) : undefined;
+      if (step.do === 'move' && moved?.kind === 'entry')
+        entries.set(step.words, { ...moved, column: step.column });
+    },
+    write: (step) => {
+      if (step.do === 'write') others.push({ kind: 'statement', words: wordsOfStatement(step) });
+    },
+    reveal: () => {
+      isRevealed = true;
+    },
+    seal: (step) => {
+      if (step.do !== 'seal' || (isRevealed && numbers.has(step.for ?? step.by))) return;
+      const of = step.for ?? step.by;
+      const said = { why: step.why ?? '', oneUp: step.oneUp ?? '' };
+      if (!declined.has(of))
+        numbers.set(of, { kind: 'number', of, number: step.number, ...said, after: isRevealed });
+    },
+    plan: (step) => {
+      if (step.do !== 'plan') return;
+      others.push({
+        kind: 'action',
+        what: step.what,
+        who: step.who ?? [],
+        ...(step.when && { when: step.when }),
+      });
+    },
+    answer: (step) => {
+      if (step.do !== 'answer') return;
+      const of = step.for ?? step.by;
+      const shown = step.leadOnly ? ({ answer: 'ratherNotSay', words: '' } as const) : step;
+      answers.set(of, { kind: 'answer', of, answer: shown.answer, words: shown.words ?? '' });
+      if (step.leadOnly && step.words) never.add(step.words);
+    },
+    outcome: (step) => {
+      if (step.do === 'outcome') others.push({ kind: 'outcome', outcome: step.outcome });
+    },
+    addendum: (step) => {
+      if (step.do === 'addendum') others.push({ kind: 'addendum', words: step.words });
+    },
+  };
+  for (const step of script.steps) steps[step.do]?.(step);
+
+  const shownNumbers = isRevealed ? [...numbers.values()] : [];
+  return {
+    holds: [...entries.values(), ...shownNumbers, ...answers.values(), ...others, ...script.record.holds],
+    holdsNot: [...never, ...script.record.holdsNot],
+  };
+}

@@ -1,0 +1,154 @@
+import type {
+  AgreementAnswer,
+  Column,
+  OkAnswer,
+  Outcome,
+  Phase,
+  Place,
+  Role,
+  Section,
+} from '../practice/vocabulary/words.ts';
+
+/**
+ * A meeting told in advance: who comes and how, what each does in what order, what goes wrong on the way, and what the
+ * record must and must not hold. People, entries, statements and steps are named by the words that the script gives them.
+ */
+export interface MeetingScript {
+  readonly format: 'team-around-the-family/script';
+  readonly version: 1;
+  readonly title: string;
+  readonly family: { readonly name: string; readonly children: readonly string[] };
+  readonly why?: string;
+  /** The first is the lead professional, who opens the meeting. Each name once. */
+  readonly people: readonly ScriptPerson[];
+  readonly steps: readonly ScriptStep[];
+  readonly record: {
+    readonly holds: readonly Held[];
+    /** Words that stand nowhere in any file of the record. */
+    readonly holdsNot: readonly string[];
+  };
+}
+
+export interface ScriptPerson {
+  readonly name: string;
+  readonly role: Role;
+  readonly agency?: string;
+  readonly place?: Place;
+  /** By a personal link, by the spoken code, or without a device. */
+  readonly comes?: 'link' | 'code' | 'noDevice';
+  readonly is?: readonly ('chair' | 'scribe' | 'standIn')[];
+  /** The child of the family that this person is. */
+  readonly child?: string;
+}
+
+/** One act. `do` says which; `by` is whoever does it, the lead where it is left out; `after` waits (seconds, see --speed). */
+export type ScriptStep = { readonly after?: number } & (
+  | { readonly do: 'come' | 'leave' | 'loseSignal' | 'findSignal' | 'reload'; readonly by: string }
+  | { readonly do: 'markHere'; readonly who: string }
+  | { readonly do: 'sayOk'; readonly by: string; readonly answer: OkAnswer; readonly for?: string }
+  | { readonly do: 'moveOn'; readonly to: Phase }
+  | { readonly do: 'hide' | 'showAll' | 'reveal' | 'showAnswers' | 'reopenPlan' | 'close' }
+  | {
+      readonly do: 'give';
+      readonly by: string;
+      readonly words: string;
+      readonly column: Column;
+      readonly section: Section;
+      readonly children?: readonly string[];
+      readonly wordsOf?: string;
+      readonly language?: string;
+      /** The words of the entry or statement that this is a note beside. */
+      readonly beside?: string;
+      /** Stays in the notebook. */
+      readonly keep?: boolean;
+    }
+  | { readonly do: 'takeBack' | 'putBack'; readonly by: string; readonly words: string }
+  | { readonly do: 'move'; readonly words: string; readonly column: Column; readonly section: Section }
+  | {
+      readonly do: 'write';
+      /** Each writes their part, at the same time. */
+      readonly parts: readonly { readonly by: string; readonly words: string }[];
+      readonly kind: 'worry' | 'goal';
+      readonly children?: readonly string[];
+    }
+  | {
+      readonly do: 'wordScale';
+      readonly by: string;
+      readonly question?: string;
+      readonly low?: string;
+      readonly high?: string;
+    }
+  | {
+      readonly do: 'seal';
+      readonly by: string;
+      readonly number: number | 'none';
+      readonly why?: string;
+      readonly oneUp?: string;
+      readonly for?: string;
+    }
+  | {
+      readonly do: 'plan';
+      readonly by: string;
+      readonly what: string;
+      readonly who?: readonly string[];
+      readonly when?: string;
+      readonly children?: readonly string[];
+      /** The words of a goal. */
+      readonly goal?: string;
+      /** Whose "one up" it grows from. */
+      readonly from?: string;
+    }
+  | {
+      readonly do: 'answer';
+      readonly by: string;
+      readonly answer: AgreementAnswer;
+      readonly words?: string;
+      readonly leadOnly?: boolean;
+      readonly for?: string;
+    }
+  | { readonly do: 'withdraw'; readonly who: string }
+  | { readonly do: 'nameHelper'; readonly who: string; readonly helper: string }
+  | { readonly do: 'handOver'; readonly role: 'lead' | 'chair' | 'scribe'; readonly to: string }
+  | {
+      readonly do: 'outcome';
+      readonly outcome: Outcome;
+      readonly words?: string;
+      readonly leads?: string;
+      readonly nextReview?: string;
+    }
+  | { readonly do: 'addendum'; readonly words: string }
+);
+
+/** One thing the record must hold, under whose name. */
+export type Held =
+  | {
+      readonly kind: 'entry';
+      readonly words: string;
+      readonly of: string;
+      readonly typedBy?: string;
+      readonly column?: Column;
+    }
+  | { readonly kind: 'statement'; readonly words: string }
+  | {
+      readonly kind: 'number';
+      readonly of: string;
+      readonly number: number | 'none';
+      readonly why?: string;
+      readonly oneUp?: string;
+      readonly after?: boolean;
+    }
+  | {
+      readonly kind: 'action';
+      readonly what: string;
+      readonly who?: readonly string[];
+      readonly when?: string;
+    }
+  | {
+      readonly kind: 'answer';
+      readonly of: string;
+      readonly answer: AgreementAnswer;
+      readonly words?: string;
+    }
+  | { readonly kind: 'ok' | 'came' | 'notCame'; readonly of: string }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'addendum'; readonly words: string };
