@@ -13,6 +13,8 @@ export const tableWords = {
   practice: 'Practice',
   minutes: (minutes: number): string => `${minutes} min`,
   minutesLong: (minutes: number): string => `${minutes} minutes since we began`,
+  problemStatus: 'Something could not be saved. Please load the page again before you write on.',
+  offlineUnkept: 'No connection, and this device cannot keep words. Please wait before you write on.',
   status: {
     saved: 'Saved',
     sending: 'Sending',
@@ -119,6 +121,7 @@ export const sideWords = {
 
 /** Words of the dialogs about one person. */
 export const personWords = {
+  onlyYou: 'Only you see this.',
   linkTitle: (name: string): string => `A new link for ${name}`,
   linkExplain: 'The old link stops working. Devices that are in stay in.',
   makeLink: 'Make a new link',
@@ -167,6 +170,9 @@ export const deskWords = {
       entry: 'Something you wrote was not taken. Please look at it again.',
     },
   },
+  aside: 'Words that were not sent',
+  asideHelp: 'The meeting went on without them. Write them again, or let them go.',
+  asideDone: 'I have seen to it',
   ask: 'Ask',
   askMore: 'Another question',
 } as const;

@@ -48,7 +48,8 @@ function GoOn(props: { readonly to: Phase; readonly shown: ShownPage }): JSX.Ele
   const onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN') return;
     event.preventDefault();
-    press();
+    // A dialog has asked something: that comes first.
+    if (!document.querySelector('dialog[open]')) press();
   };
   onMount(() => {
     addEventListener('keydown', onKey);

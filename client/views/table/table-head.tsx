@@ -3,7 +3,6 @@ import { ActionMenu, type MenuAction } from '../../components/action-menu.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { announce } from '../../components/live-region.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import { StepPath } from '../../components/step-path.tsx';
 import { controlWords } from '../../copy/controls.ts';
@@ -13,6 +12,7 @@ import type { ShownPage } from './follow-phase.ts';
 import { Minutes } from './minutes.tsx';
 import { NextButton } from './next-button.tsx';
 import { useTable } from './table-context.tsx';
+import { useOpenWall } from './use-open-wall.ts';
 
 /** The bar on top: whose meeting, where we are, what comes next, and whether words are saved. */
 export function TableHead(props: {
@@ -81,17 +81,8 @@ function HeadMenu(props: {
   readonly onHelp: () => void;
   readonly onLeave: () => void;
 }): JSX.Element {
-  const { model, services, setProblem } = useTable();
-  const openWall = async (): Promise<void> => {
-    const answer = await services.wallAddress();
-    if (answer.kind !== 'ok') {
-      setProblem(tableWords.wallNotOpened);
-      return;
-    }
-    const opened = open(answer.value, '_blank');
-    setProblem(opened ? null : tableWords.wallBlocked);
-    if (opened) announce(tableWords.wallReady);
-  };
+  const { model } = useTable();
+  const { openWall } = useOpenWall();
   const actions = (): readonly MenuAction[] => [
     ...(model.isLead()
       ? [{ label: tableWords.openWall, icon: 'wall', onSelect: () => void openWall() } as const]

@@ -8,6 +8,7 @@ import { type MeetingServices, meetingServices } from '../../connection/meeting-
 import { sideWords, tableWords } from '../../copy/table.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
+import { announceKnocks } from './side/announce-knocks.ts';
 import { AgreePage } from './agree/agree-page.tsx';
 import { ClosePage } from './close/close-page.tsx';
 import { followPhase, type ShownPage } from './follow-phase.ts';
@@ -64,6 +65,7 @@ function TableFrame(): JSX.Element {
       { defer: true },
     ),
   );
+  announceKnocks(model, seesDoor);
   return (
     <div class="table" classList={{ 'table-map': shown.page() === 'map' }}>
       <Page
@@ -148,7 +150,14 @@ function WhereEveryoneIs(props: { readonly shown: ShownPage }): JSX.Element {
     <>
       <Show when={model.connection().state === 'offline'}>
         <div class="table-bar">
-          <Notice kind="warning">{tableWords.offline}</Notice>
+          <Notice kind="warning">
+            {model.status() === 'problem' ? tableWords.offlineUnkept : tableWords.offline}
+          </Notice>
+        </div>
+      </Show>
+      <Show when={model.connection().state !== 'offline' && model.status() === 'problem'}>
+        <div class="table-bar">
+          <Notice kind="problem">{tableWords.problemStatus}</Notice>
         </div>
       </Show>
       <Show when={props.shown.isElsewhere()}>

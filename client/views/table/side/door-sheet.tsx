@@ -1,6 +1,5 @@
-import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
-import { announce } from '../../../components/live-region.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { sideWords } from '../../../copy/table.ts';
 import type { Knock } from '../../../../shared/documents/desk.ts';
@@ -17,15 +16,6 @@ export function DoorSheet(): JSX.Element {
     model.desk.door.filter((knock) => knock.participant !== null).map(({ id }) => id);
   const asked = (): (Knock & { readonly id: SessionId }) | undefined =>
     model.desk.door.find(({ id }) => id === asking());
-  const waiting = (): readonly string[] => model.desk.door.map(({ id }) => id);
-  createEffect(
-    on(waiting, (now, before) => {
-      for (const knock of model.desk.door) {
-        if (before && now.includes(knock.id) && !before.includes(knock.id))
-          announce(sideWords.knocked(knock.name));
-      }
-    }),
-  );
   return (
     <>
       <Show when={model.desk.door.length > 0}>

@@ -74,7 +74,9 @@ function NewLink(props: { readonly participant: Person['id']; readonly onClose: 
         <Show when={link()} fallback={<p>{personWords.linkExplain}</p>}>
           {(address) => (
             <>
-              <Notice kind="private">{personWords.linkOnce}</Notice>
+              <Notice kind="private" lead={personWords.onlyYou}>
+                {personWords.linkOnce}
+              </Notice>
               <div class="link-code">
                 <QrCode text={address()} title={personWords.linkCode(name())} />
               </div>

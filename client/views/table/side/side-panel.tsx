@@ -4,6 +4,7 @@ import { AskSheet } from './ask-sheet.tsx';
 import { DeskSheet } from './desk-sheet.tsx';
 import { DoorSheet } from './door-sheet.tsx';
 import { HereSheet } from './here-sheet.tsx';
+import { KeptAside } from './kept-aside.tsx';
 import './side.css';
 
 /** Who is at the door, who is here, what only this reader sees, and questions that help. */
@@ -13,6 +14,7 @@ export function SidePanel(props: { readonly phase: Phase; readonly withDoor: boo
       <Show when={props.withDoor}>
         <DoorSheet />
       </Show>
+      <KeptAside />
       <HereSheet />
       <DeskSheet />
       <AskSheet phase={props.phase} />

@@ -1,14 +1,18 @@
 import { For, type JSX, Show } from 'solid-js';
+import { Button } from '../../../components/button.tsx';
 import { RadioCards } from '../../../components/radio-cards.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { dayInWords } from '../../../copy/days.ts';
+import { tableWords } from '../../../copy/table.ts';
 import { welcomeWords } from '../../../copy/table-welcome.ts';
 import { useTable } from '../table-context.tsx';
+import { useOpenWall } from '../use-open-wall.ts';
 import { WhoSaidOk } from './who-said-ok.tsx';
 
 /** The first step: why we meet, what is written, who sees it, and each person's own OK. */
 export function WelcomePage(): JSX.Element {
   const { model } = useTable();
+  const { openWall, isOpening } = useOpenWall();
   const answer = (): 'ok' | 'notToday' | null => model.notebook.oks[model.me]?.answer ?? null;
   const mayAnswer = (): boolean => model.state()?.closedAt === null;
   return (
@@ -53,6 +57,13 @@ export function WelcomePage(): JSX.Element {
               onChange={(chosen) => model.mine.setOk(chosen)}
             />
           </Sheet>
+        </Show>
+        <Show when={model.isLead() && mayAnswer()}>
+          <div>
+            <Button icon="wall" busy={isOpening()} onClick={() => void openWall()}>
+              {tableWords.openWall}
+            </Button>
+          </div>
         </Show>
         <p class="quiet-words">{model.vocabulary.safeguarding.words}</p>
       </div>
