@@ -40,6 +40,9 @@ export interface OpenedSession {
 const MAX_DEVICES = 8;
 const MAX_WALK_INS = 40;
 
+/** How long a lead's visit to a meeting whose links have ended lasts; the desk opens the next. */
+const LEADS_VISIT_MS = 24 * 60 * 60 * 1000;
+
 type Listener = (session: ParticipantSession) => void;
 
 /** The door of every meeting: who has knocked, who is in, and with what token. */
@@ -94,7 +97,9 @@ export class ParticipantSessions {
     const host = meeting.people.find((p) => p.participant === meeting.host);
     const hash = hashOf(device);
     return this.#deps.turns.take(`meeting/${meeting.id}`, async () => {
-      const known = (await this.of(meeting.id)).find((s) => s.device === hash && s.standing === 'admitted');
+      const known = (await this.of(meeting.id)).find(
+        (s) => s.device === hash && s.standing === 'admitted' && this.#isLive(s, meeting),
+      );
       if (known) return this.#opened(known, device, meeting);
       const session = this.#fresh(meeting.id, device, {
         participant: meeting.host,
@@ -112,7 +117,7 @@ export class ParticipantSessions {
     const session = isId(id) ? await this.#read(id) : undefined;
     const meeting = await this.#meeting(session?.meeting ?? id);
     if (!isSecretOf(token, session?.tokenHash) || !session || !meeting) return undefined;
-    return session.standing !== 'ended' && this.#isInTime(meeting) ? session : undefined;
+    return session.standing !== 'ended' && this.#isLive(session, meeting) ? session : undefined;
   }
 
   /** A session of this meeting; undefined when it is none or another's. */
@@ -236,7 +241,7 @@ export class ParticipantSessions {
   }
 
   #opened(session: ParticipantSession, device: string, meeting: MeetingSetUp): OpenedSession {
-    return { session, token: deviceToken(device, session.id), until: linksUntil(meeting, this.#deps) };
+    return { session, token: deviceToken(device, session.id), until: this.#endOf(session, meeting) };
   }
 
   async #put(
@@ -264,6 +269,17 @@ export class ParticipantSessions {
     return (
       mayBeHeld(meeting, this.#deps.practiceOnly) && this.#deps.clock.now() < linksUntil(meeting, this.#deps)
     );
+  }
+
+  #isLive(session: ParticipantSession, meeting: MeetingSetUp): boolean {
+    const inTime = this.#deps.clock.now() < this.#endOf(session, meeting);
+    return inTime && mayBeHeld(meeting, this.#deps.practiceOnly);
+  }
+
+  /** When a session ends at the latest: with the links, but a lead comes back to a record for as long as it is kept. */
+  #endOf(session: ParticipantSession, meeting: MeetingSetUp): number {
+    const links = linksUntil(meeting, this.#deps);
+    return session.way === 'account' ? Math.max(links, session.createdAt + LEADS_VISIT_MS) : links;
   }
 }
 

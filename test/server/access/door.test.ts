@@ -201,6 +201,19 @@ describe('the lead', () => {
     expect(again).toEqual(one);
     expect(other.session.id).not.toBe(one.session.id);
   });
+
+  it('DOOR19 comes back long after the links have ended, a day at a time', async () => {
+    const { sessions } = at.access;
+    const then = await sessions.openAsLead(meeting, 'browser', ada.id);
+    at.clock.advance(100 * DAY_MS);
+    expect(await sessions.byToken(then.session.id, then.token)).toBeUndefined();
+    const now = await sessions.openAsLead(meeting, 'browser', ada.id);
+    expect(now.session.id).not.toBe(then.session.id);
+    expect(await sessions.byToken(now.session.id, now.token)).toMatchObject({ id: now.session.id });
+    expect(await redeem(await link())).toBeUndefined();
+    at.clock.advance(DAY_MS);
+    expect(await sessions.byToken(now.session.id, now.token)).toBeUndefined();
+  });
 });
 
 describe('the spoken code', () => {
