@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer as createPlainServer } from 'node:http';
+import { createServer as createPlainServer, type IncomingMessage } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createSecureContext } from 'node:tls';
@@ -30,6 +30,8 @@ import { openSqliteStorage } from './storage/sqlite.ts';
 /** A request's headers must be here within this time, in milliseconds, and the whole of it within the second. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
+/** How long a socket that was closed may take to agree, in milliseconds. */
+const CLOSING_MS = 5_000;
 
 /** A server that is listening. */
 export interface RunningServer {
@@ -146,8 +148,16 @@ export async function startServer(config: Config, options: StartOptions): Promis
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
     perMessageDeflate: false,
+    // The library's types do not know this option yet.
+    ...{ closeTimeout: CLOSING_MS },
   });
-  const limits = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS };
+  const limits = {
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    // Whatever else a request would upgrade to is answered like any request; nobody would answer it otherwise, and the
+    // connection would be held for ever.
+    shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
+  };
   const server = createAdaptorServer({
     fetch: app.fetch,
     websocket: { server: sockets as WebSocketServerLike },

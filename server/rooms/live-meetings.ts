@@ -6,4 +6,6 @@ export interface LiveMeetings {
   begin(meeting: MeetingId): Promise<void>;
   /** Takes a person out of an open meeting: link, sessions and sockets end together. False when they are not in it. */
   withdraw(meeting: MeetingId, participant: ParticipantId): Promise<boolean>;
+  /** Says that somebody who was withdrawn has a living link again: the lead can let them in. */
+  welcomeBack(meeting: MeetingId, participant: ParticipantId): Promise<void>;
 }

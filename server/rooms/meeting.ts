@@ -269,11 +269,11 @@ export class Meeting {
     this.takeInSoon();
   }
 
-  /** A withdrawn person has been given a new link: they may knock again. */
+  /** Somebody has been given a new link: if they were withdrawn, the lead can let them in again. */
   async welcomeBack(participant: ParticipantId): Promise<void> {
     await this.perform((act) => {
       const person = this.snapshot().participants.find((p) => p.id === participant);
-      if (!person) return;
+      if (!person?.withdrawn) return;
       const { id, ...state } = person;
       act.put('participants', id, { ...state, withdrawn: false });
     });

@@ -53,7 +53,13 @@ export class Meetings implements LiveMeetings {
 
   async withdraw(id: MeetingId, participant: ParticipantId): Promise<boolean> {
     const meeting = await this.get(id);
-    return meeting.perform((act) => withdrawPerson({ meeting, act }, participant));
+    return this.#deps.setUps.inTurn(id, () =>
+      meeting.perform((act) => withdrawPerson({ meeting, act }, participant)),
+    );
+  }
+
+  async welcomeBack(id: MeetingId, participant: ParticipantId): Promise<void> {
+    await (await this.get(id)).welcomeBack(participant);
   }
 
   /** The live meeting. Rejects when it was never begun, or when one of its documents cannot be loaded whole. */

@@ -48,7 +48,7 @@ const MOST_ISSUES = 20;
 
 /** Answers what is wrong with what was typed: the first in `field` and `sentence`, all in `issues`. */
 export function refuseInput(c: Context, issues: readonly v.BaseIssue<unknown>[]) {
-  const wrong = issues.slice(0, MOST_ISSUES).map(describe);
+  const wrong = issues.slice(0, MOST_ISSUES).map(describeIssue);
   const [first = { field: '', sentence: ACCESS_SENTENCES.unreadable }] = wrong;
   const body: Refusal = {
     ok: false,
@@ -60,7 +60,8 @@ export function refuseInput(c: Context, issues: readonly v.BaseIssue<unknown>[])
   return c.json(body, 400);
 }
 
-function describe(issue: v.BaseIssue<unknown>): WrongInput {
+/** Which input is wrong, and the sentence for whoever typed it. */
+export function describeIssue(issue: v.BaseIssue<unknown>): WrongInput {
   const field = (issue.path ?? []).map((step) => String(step.key)).join('.');
   // The library's own words are not for people: they stand where a page sent what no form of ours can hold.
   const sentence = issue.message.startsWith('Invalid ') ? ACCESS_SENTENCES.unreadable : issue.message;

@@ -47,6 +47,7 @@ export function meetingRoutes(deps: RouteDeps) {
         return refuse(c, 'notNow', { sentence: 'dayPast' });
       }
       const secret = await invitations.make(meeting.id, participant, account.id);
+      if (meeting.stage !== 'setUp') await deps.live.welcomeBack(meeting.id, participant);
       return c.json({ ok: true, link: `${deps.door.origin()}/join#${secret}` } satisfies LinkAnswer);
     })
     .delete('/api/meetings/:id/invitations/:participant', me, async (c) => {

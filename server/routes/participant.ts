@@ -13,6 +13,7 @@ import { carryOut } from '../rooms/commands/decide.ts';
 import type { Meeting } from '../rooms/meeting.ts';
 import { JournalFullError } from '../storage/journal.ts';
 import type { ParticipantDeps } from './participant-deps.ts';
+import { describeIssue } from './answers.ts';
 import { recordRoutes } from './record.ts';
 
 const STATUS = {
@@ -43,7 +44,9 @@ export function participantRoutes(deps: ParticipantDeps): Hono {
   ): Promise<Response> => {
     const session = await gatekeeper.session(c);
     if (session?.standing !== 'admitted' || !session.participant) return notFound(c);
-    return then(await meetings.get(session.meeting), session.participant, session);
+    const meeting = await meetings.get(session.meeting);
+    const person = meeting.snapshot().participants.find((p) => p.id === session.participant);
+    return person && !person.withdrawn ? then(meeting, person.id, session) : notFound(c);
   };
 
   return new Hono()
@@ -53,18 +56,24 @@ export function participantRoutes(deps: ParticipantDeps): Hono {
       if (!session) return notFound(c);
       return c.json(await viewOf(session, deps));
     })
-    .post('/in/:session/api/commands', (c) =>
-      inside(c, async (meeting, participant) => {
-        const parsed = v.safeParse(commandSchema, await c.req.json().catch(() => undefined));
+    .post('/in/:session/api/commands', async (c) => {
+      // Read to its end before anybody is asked who sends it: who they are counts when the command is whole.
+      const body: unknown = await c.req.json().catch(() => undefined);
+      return inside(c, async (meeting, participant) => {
+        const parsed = v.safeParse(commandSchema, body);
         if (!parsed.success) return c.json(wrongInput(parsed.issues), 400);
         const answer = await carryOutOrExplain(meeting, participant, parsed.output);
         return c.json(answer, answer.ok ? 200 : STATUS[answer.reason]);
-      }),
-    )
+      });
+    })
     .post('/in/:session/api/leave', async (c) => {
       const session = await gatekeeper.session(c);
       if (!session) return notFound(c);
-      await deps.journal.commit({ put: [deps.sessions.toRecord({ ...session, standing: 'ended' })] });
+      // In turn with the door: a session that is being let in must not come to life after its end.
+      await deps.setUps.inTurn(session.meeting, async () => {
+        const now = (await deps.sessions.get(session.meeting, session.id)) ?? session;
+        await deps.journal.commit({ put: [deps.sessions.toRecord({ ...now, standing: 'ended' })] });
+      });
       deps.sessions.settled(session.id);
       const meeting = await meetings.get(session.meeting).catch(() => undefined);
       await meeting?.sessionEnded(session.id);
@@ -86,7 +95,7 @@ export function participantRoutes(deps: ParticipantDeps): Hono {
         if (!person) return notFound(c);
         const link = await deps.inviteAgain(meeting.id, person.id);
         if (link === undefined) return notFound(c);
-        if (person.withdrawn) await meeting.welcomeBack(person.id);
+        await meeting.welcomeBack(person.id);
         return c.json({ link });
       }),
     )
@@ -97,12 +106,12 @@ const refusedAs = (reason: RefusalReason): CommandAnswer => ({ ok: false, reason
 
 function wrongInput(issues: readonly v.BaseIssue<unknown>[]): CommandAnswer {
   const [first] = issues;
-  const field = first?.path?.map((item) => String(item.key)).join('.');
+  const { field, sentence } = first ? describeIssue(first) : { field: '', sentence: undefined };
   return {
     ok: false,
     reason: 'wrongInput',
-    ...(field ? { field } : {}),
-    ...(first ? { sentence: first.message } : {}),
+    ...(field !== '' && { field }),
+    ...(sentence !== undefined && { sentence }),
   };
 }
 

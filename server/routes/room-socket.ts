@@ -3,6 +3,9 @@ import { CLOSE } from '../../shared/protocol/close-events.ts';
 import type { PeerIdentity } from '../rooms/peer.ts';
 import type { Room } from '../rooms/room.ts';
 
+/** How long the socket of somebody who may no longer be here takes to close, in milliseconds (rule DOOR7). */
+const ENDED_MS = 500;
+
 /**
  * Ties one WebSocket to a room. The socket's own events are listened to directly: the framework's wrapper copies every
  * frame. A socket that fails ends itself and nothing else (rule ROOM: every socket has an error listener).
@@ -14,7 +17,11 @@ export function attach(socket: WebSocket, room: Room, peer: PeerIdentity, gone: 
       send: (data) => {
         if (socket.readyState === socket.OPEN) socket.send(data);
       },
-      close: (code, reason) => socket.close(code, reason),
+      close: (code, reason) => {
+        socket.close(code, reason);
+        // Whoever has lost access need not agree to it, and what still waits for them must not reach them.
+        if (code === CLOSE.accessEnded.code) setTimeout(() => socket.terminate(), ENDED_MS).unref();
+      },
       get bufferedAmount() {
         return socket.bufferedAmount;
       },

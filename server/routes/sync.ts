@@ -40,6 +40,8 @@ interface Admission {
   readonly room: Room;
   readonly peer: PeerIdentity;
   readonly arrived: () => () => void;
+  /** Asked once the socket has joined: it may have lost its access while it was opened (rule DOOR7). */
+  readonly stands: () => Promise<boolean>;
 }
 
 /**
@@ -77,6 +79,10 @@ export function syncRoutes(deps: SyncDeps): Hono {
             if (rest > 0) sockets.set(admission.peer.participant, rest);
             else sockets.delete(admission.peer.participant);
             left();
+          });
+          endUnlessItStands(admission).catch((error: unknown) => {
+            deps.log.error('it could not be asked whether a socket stands', error);
+            socket.close(CLOSE.restarting.code, CLOSE.restarting.reason);
           });
         },
       };
@@ -119,6 +125,7 @@ export function syncRoutes(deps: SyncDeps): Hono {
           peer: { participant: person.id, session: session.id, access, presence: { name: person.name } },
           // Being here is being in the proceedings: one socket each, so that one device counts once.
           arrived: enter(meeting, kind === 'proceedings' ? person.id : null),
+          stands: async () => (await deps.gatekeeper.session(c))?.standing === 'admitted',
         };
       }),
     )
@@ -134,9 +141,17 @@ export function syncRoutes(deps: SyncDeps): Hono {
         if (refused) return refused;
         const meeting = await deps.meetings.get(wall.meeting);
         const room = kind === 'draft' ? meeting.draft : meeting.proceedings.room;
-        return { room, peer: { participant: `wall:${wall.id}`, access }, arrived: enter(meeting, null) };
+        const peer = { participant: `wall:${wall.id}`, session: wall.id, access };
+        const stands = async (): Promise<boolean> => (await deps.gatekeeper.wall(c)) !== undefined;
+        return { room, peer, arrived: enter(meeting, null), stands };
       }),
     );
+}
+
+/** Ends what a session has opened when it has ended meanwhile: whoever ended it did not see this socket yet. */
+async function endUnlessItStands({ room, peer, stands }: Admission): Promise<void> {
+  if (await stands()) return;
+  room.endPeers(({ session }) => session === peer.session, CLOSE.accessEnded);
 }
 
 async function roomOf(meeting: Meeting, kind: DocumentKind, participant: ParticipantId): Promise<Room> {

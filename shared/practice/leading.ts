@@ -59,6 +59,25 @@ export function refusal(
 /** Whether a phase lies at or behind Agree, where the plan is closed for writing (rule AGREE1). */
 export const planIsClosedIn = (phase: Phase): boolean => PHASES.indexOf(phase) >= PHASES.indexOf('agree');
 
+/** Letters, digits and signs that are taken for a letter of ours, Cyrillic and Greek ones above all. */
+const TWINS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      a: 'аαɑ',
+      b: 'вβ8',
+      c: 'сϲ',
+      e: 'еεє3',
+      h: 'нһ',
+      i: '1l|іιıӏ!',
+      k: 'кκ',
+      m: 'мμ',
+      n: 'пηո',
+      o: '0оοσօø',
+    },
+    ...{ p: 'рρ', s: 'ѕ5$', t: 'тτ', u: 'υս', v: 'ν', x: 'хχ', y: 'уγ' },
+  }).flatMap(([letter, twins]) => Array.from(twins, (twin) => [twin, letter] as const)),
+);
+
 /** Whose invitation a walk-in's typed name looks like: the same letters but for case, accents, spaces and look-alikes. */
 export function looksLike(
   typed: string,
@@ -69,11 +88,9 @@ export function looksLike(
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
-      .replace(/[0оο]/gu, 'o')
-      .replace(/[1lіι|]/gu, 'i')
-      .replace(/[аα]/gu, 'a')
-      .replace(/[еε]/gu, 'e')
-      .replace(/[^\p{L}\p{N}]/gu, '');
+      .replace(/./gsu, (sign) => TWINS.get(sign) ?? sign)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replaceAll('rn', 'm');
   const wanted = skeleton(typed);
   return people.find((person) => skeleton(person.name) === wanted)?.id ?? null;
 }

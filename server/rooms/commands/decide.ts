@@ -1,6 +1,7 @@
 import type { ParticipantId } from '../../../shared/ids.ts';
 import { refusal } from '../../../shared/practice/leading.ts';
 import type { Command, CommandAnswer, CommandType } from '../../../shared/protocol/commands.ts';
+import type { Act } from '../act.ts';
 import type { Meeting } from '../meeting.ts';
 import { refused } from './answers.ts';
 import type { Carrying, Handlers } from './carrying.ts';
@@ -24,11 +25,13 @@ export async function carryOut(
   const kept = await meeting.deps.storage.get('command', command.id);
   if (kept) return answeredBefore(kept.value, from);
   const showWaiting = command.type === 'showAll' || (command.type === 'hideStep' && !command.hidden);
-  return meeting.perform(async (act) => {
+  const decide = async (act: Act): Promise<CommandAnswer> => {
     const again = await meeting.deps.storage.get('command', command.id);
     if (again) return answeredBefore(again.value, from);
     const now = meeting.deps.clock.now();
-    const state = meeting.snapshot().meeting;
+    const { meeting: state, participants } = meeting.snapshot();
+    // Whoever was withdrawn while this waited for its turn is nobody here any more (rule DOOR7).
+    if (participants.find((p) => p.id === from)?.withdrawn !== false) return refused('notFound');
     const lead = { goneSince: meeting.presences.goneSince(state.lead), now };
     const not = refusal(command.type, from, state, lead);
     const answer = not ? refused(not) : await handle({ meeting, act, command, from });
@@ -47,7 +50,9 @@ export async function carryOut(
       value: { from, answer },
     });
     return answer;
-  }, showWaiting);
+  };
+  // In turn with the door too: links and sessions are changed on both sides of it.
+  return meeting.deps.setUps.inTurn(meeting.id, () => meeting.perform(decide, showWaiting));
 }
 
 /** A command's kept answer is for its sender only; to anybody else the id is simply wrong. */

@@ -15,11 +15,14 @@ export async function closePlan(meeting: Meeting, state: MeetingState): Promise<
   return { ...state, draftOpen: false, plan: planHash(meeting.draftSnapshot()) };
 }
 
-/** Opens the draft again; answers given so far stand "to an earlier version" (rule AGREE4). */
+/**
+ * Opens the draft again; answers given so far stand "to an earlier version" (rule AGREE4), and those to the next are again
+ * seen by nobody before all are shown (rule AGREE3).
+ */
 function openPlan({ meeting, act }: Pick<Carrying, 'meeting' | 'act'>, state: MeetingState): MeetingState {
   if (state.draftOpen) return state;
   act.afterwards.push(() => meeting.draft.setWriting(true));
-  return { ...state, draftOpen: true, plan: null };
+  return { ...state, draftOpen: true, plan: null, agreementsShownAt: null };
 }
 
 /** Moving the meeting on, and who does what in it. */

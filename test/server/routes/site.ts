@@ -41,6 +41,7 @@ export function site(options: { readonly door?: DoorKind; readonly files?: Clien
       await storage.commit({ put: await access.setUps.withdrawInvitation(meeting, participant) });
       return true;
     },
+    async welcomeBack() {},
   };
   const door = { kind, origin: () => ORIGINS[kind], trustProxy: 0 };
   const cookies = new Cookies(kind, clock);
