@@ -94,6 +94,19 @@ describe('every page of the phone', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each(['map-sheet', 'scale-shown', 'plan'] as const)(
+    'PHONE11 fits with the biggest words, and in the dark: %s',
+    async (name) => {
+      const page = await scene(name, { viewport: { width: 320, height: 2600 }, colorScheme: 'dark' });
+      await press(page, /Bigger words/);
+      await press(page, /Bigger words/);
+      expect(await page.evaluate(() => document.documentElement.dataset['text'])).toBe('largest');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    },
+  );
+
   it('PHONE13 help for a child in danger is one tap away, and the number can be called', async () => {
     const page = await scene('map-first');
     await press(page, 'Help');

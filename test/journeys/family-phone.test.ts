@@ -113,7 +113,9 @@ describe('a personal link on a phone', () => {
 
     const again = await context.newPage();
     await again.goto(address);
-    await expect.poll(() => again.getByRole('textbox').inputValue()).toBe('The mornings are');
+    await expect
+      .poll(() => again.getByRole('textbox').inputValue(), { timeout: 15_000 })
+      .toBe('The mornings are');
   });
 
   it('PHONE17 shows nothing of the meeting once access has ended', async () => {

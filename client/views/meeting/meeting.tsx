@@ -23,7 +23,7 @@ import { createSessionStage, type SessionStage } from '../../meeting/session-sta
 import { MeetingProvider } from '../../meeting/use-meeting.tsx';
 import { Door } from '../door/door.tsx';
 import { EndPage, ReloadPage } from '../door/end-page.tsx';
-import { createSurface } from './surface.ts';
+import { createSurface, isNarrow } from './surface.ts';
 
 const Phone = lazy(async () => ({ default: (await import('../phone/phone.tsx')).Phone }));
 const Table = lazy(async () => ({ default: (await import('../table/table.tsx')).Table }));
@@ -45,7 +45,7 @@ export function Meeting(props: {
   createEffect(
     on(stage, (now, before) => {
       // Fetched while somebody waits, so that they come in at once when they are let in.
-      if (now.stage === 'waiting' && before?.stage !== 'waiting') void Phone.preload();
+      if (now.stage === 'waiting' && before?.stage !== 'waiting') void (isNarrow() ? Phone : Table).preload();
       if (now.stage === 'open' && before?.stage === 'waiting') announce(doorWords.youAreIn, 'assertive');
     }),
   );
