@@ -140,6 +140,34 @@ describe('the way in', () => {
   });
 });
 
+describe('a closed meeting', () => {
+  it('LEADS18 leads from the desk to its record', async () => {
+    const family = await lead.createFamily(['Yusuf'], { name: 'Amina and Yusuf' });
+    const meeting = await lead.createMeeting(family);
+    const { address, cookie } = await lead.openMeeting(meeting);
+    const act = async (command: object): Promise<void> => {
+      const response = await fetch(`${service.url}${address}api/commands`, {
+        method: 'POST',
+        headers: {
+          origin: service.url,
+          'content-type': 'application/json',
+          cookie: `${cookie.name}=${cookie.value}`,
+        },
+        body: JSON.stringify({ id: newId(), ...command }),
+      });
+      expect(response.status).toBe(200);
+    };
+    for (const to of ['map', 'scale', 'plan', 'agree', 'close']) await act({ type: 'movePhase', to });
+    await act({ type: 'recordOutcome', outcome: 'goOn', words: '', leadFromHere: null, nextReview: null });
+    await act({ type: 'close' });
+
+    const page = await deskPage(`/desk/families/${family.id}`);
+    await page.getByRole('button', { name: 'Open the record' }).click();
+    await page.waitForURL(/\/in\/[\w-]{22}\/$/);
+    await page.getByText('Read the record').waitFor();
+  });
+});
+
 describe('pages', () => {
   it('LEADS9 pass axe, dark ones too', async () => {
     const family = await lead.createFamily(['Yusuf', 'Layla']);

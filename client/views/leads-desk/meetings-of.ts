@@ -27,8 +27,8 @@ export function lastMet(family: Pick<FamilyView, 'meetings'>): string | undefine
 
 /** The meeting whose people the next one takes over: the latest, however far it is. */
 export function lastMeeting(family: Pick<FamilyView, 'meetings'>): MeetingId | undefined {
-  const byDay = [...family.meetings].sort((one, other) => other.day.localeCompare(one.day));
-  return byDay[0]?.id;
+  // The server lists by day and then by when they were set up, so of one day the newest stands last.
+  return family.meetings.at(-1)?.id;
 }
 
 /** A family's meetings as its page lists them: open, then to come, then over; the latest day first. */

@@ -45,7 +45,12 @@ describe('meetings in lists', () => {
   });
 
   it('LEADS4 the latest day is what a next meeting takes over', () => {
-    expect(lastMeeting(one)).toBe(one.meetings[2]?.id);
+    const listed = family('Listed', [
+      ['2026-03-02', 'closed'],
+      ['2026-03-30', 'closed'],
+      ['2026-03-30', 'setUp'],
+    ]);
+    expect(lastMeeting(listed)).toBe(listed.meetings[2]?.id);
     expect(lastMeeting(family('New', []))).toBeUndefined();
   });
 });
