@@ -1,11 +1,12 @@
 import { createEffect, createSignal, type JSX, untrack } from 'solid-js';
 import { TextArea } from '../../components/text-area.tsx';
+import { carryOver } from '../../reactive/keep-caret.ts';
 import { MAX_STRING } from '../../../shared/documents/shape.ts';
 import { createWordsBuffer } from './words-buffer.ts';
 
 /**
- * A text area over words of one's own notebook: kept a few times a second while typing. What another device of the same
- * person writes is taken up only while nothing typed here waits.
+ * A text area over words of one's own notebook: kept a few times a second while typing. What another tab or device of the
+ * same person writes is taken up; with what waits here, it is both (rule BAD7).
  */
 export function OwnWords(props: {
   readonly label: string;
@@ -17,6 +18,8 @@ export function OwnWords(props: {
   readonly maxLength?: number | undefined;
 }): JSX.Element {
   const [text, setText] = createSignal(untrack(() => props.words));
+  /** The kept words from which those in the field were made. */
+  let base = untrack(text);
   let waits = false;
   const buffer = createWordsBuffer((words) => {
     waits = false;
@@ -24,7 +27,10 @@ export function OwnWords(props: {
   });
   createEffect(() => {
     const kept = props.words;
-    if (!waits) setText(kept);
+    const words = waits ? carryOver(base, untrack(text), kept) : kept;
+    base = kept;
+    setText(words);
+    if (waits) buffer.put(words);
   });
   return (
     <TextArea

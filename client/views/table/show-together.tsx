@@ -6,6 +6,7 @@ import { PersonMark } from '../../components/person-mark.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { listOfNames } from '../../copy/table.ts';
 import type { Person } from '../../meeting/meeting-model.ts';
+import { expectedPeople } from './expected.ts';
 import { useTable } from './table-context.tsx';
 
 /** The words of showing something together. */
@@ -49,8 +50,7 @@ export function ShowTogether(props: ShowTogetherProps): JSX.Element {
 function LeadsList(props: ShowTogetherProps): JSX.Element {
   const { model, act, isActing } = useTable();
   const [asking, setAsking] = createSignal(false);
-  const people = (): readonly Person[] =>
-    model.proceedings.participants.filter((p) => !p.withdrawn && p.admitted && p.role !== 'observer');
+  const people = (): readonly Person[] => expectedPeople(model);
   const missing = (): readonly Person[] => people().filter((person) => !props.hasDone(person));
   const show = async (): Promise<void> => {
     setAsking(false);

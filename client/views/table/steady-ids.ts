@@ -7,11 +7,14 @@ import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
  *
  * Changes are made one at a time: Solid's list then never takes an element out of the page that stays in it, which
  * would take its focus and break a word that is being composed.
+ *
+ * @param show makes a change on the page; the usual one keeps the focus on a button whose row moves.
  */
 export function createSteadyIds<Id extends string>(
   wanted: () => readonly Id[],
   isHeld: () => boolean,
   kept: () => Id | null = () => null,
+  show: (change: () => void) => void = keepingFocus,
 ): () => readonly Id[] {
   const [shown, setShown] = createSignal<readonly Id[]>(untrack(wanted));
   let stepping = false;
@@ -25,7 +28,7 @@ export function createSteadyIds<Id extends string>(
     if (stopped) return;
     const next = nextStep(untrack(shown), untrack(wanted), untrack(isHeld), untrack(kept));
     if (!next) return;
-    keepingFocus(() => setShown(next));
+    show(() => setShown(next));
     // After this task's own effects, so that each change reaches the page by itself.
     stepping = true;
     queueMicrotask(step);
@@ -43,7 +46,7 @@ export function createSteadyIds<Id extends string>(
 
 /** A button in a row that changes its place is taken out and put in again: it has the focus afterwards as before. */
 function keepingFocus(change: () => void): void {
-  const before = globalThis.document?.activeElement;
+  const before = document.activeElement;
   change();
   const lost = before instanceof HTMLElement && before !== document.activeElement;
   if (lost && before.isConnected) before.focus({ preventScroll: true });

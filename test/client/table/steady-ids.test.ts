@@ -15,6 +15,9 @@ function settle(shown: readonly string[], wanted: readonly string[], held: boole
   return { now, steps };
 }
 
+/** Where there is no page there is no focus to keep. */
+const onNoPage = (change: () => void): void => change();
+
 const turn = (): Promise<void> => new Promise((resolve) => queueMicrotask(resolve));
 
 describe('a list under somebody’s hands', () => {
@@ -48,7 +51,12 @@ describe('a list under somebody’s hands', () => {
     const { list, setWanted, setHeld, dispose } = createRoot((end) => {
       const [wanted, setWanted] = createSignal<readonly string[]>(['a', 'b', 'c']);
       const [held, setHeld] = createSignal(true);
-      return { list: createSteadyIds(wanted, held), setWanted, setHeld, dispose: end };
+      return {
+        list: createSteadyIds<string>(wanted, held, () => null, onNoPage),
+        setWanted,
+        setHeld,
+        dispose: end,
+      };
     });
     setWanted(['c', 'b', 'a', 'd']);
     for (let i = 0; i < 5; i++) await turn();

@@ -157,6 +157,7 @@ export function Composer(props: ComposerProps): JSX.Element {
             }}
           />
         </Show>
+        <p class="quiet-words">{seenBy()}</p>
         <div class="composer-foot">
           <Show when={model.takesPart()}>
             <Button kind="main" onClick={() => finish('given')}>
@@ -165,7 +166,6 @@ export function Composer(props: ComposerProps): JSX.Element {
           </Show>
           <Button onClick={() => finish('mine')}>{mapWords.keep}</Button>
         </div>
-        <p class="quiet-words">{seenBy()}</p>
       </Show>
     </div>
   );

@@ -2,6 +2,7 @@ import { createSignal, type JSX, onCleanup, untrack } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { mapWords } from '../../../copy/table-map.ts';
+import { carryOver } from '../../../reactive/keep-caret.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import type { EntryId } from '../../../../shared/ids.ts';
 import { useTable } from '../table-context.tsx';
@@ -13,8 +14,15 @@ export function EntryEditor(props: { readonly id: EntryId }): JSX.Element {
   const { model } = useTable();
   const map = useMap();
   const [words, setWords] = createSignal(untrack(() => map.own(props.id)?.words) ?? '');
+  /** The kept words from which those in the field were made. */
+  let base = untrack(words);
   const buffer = createWordsBuffer((next) => {
-    if (next.trim() !== '') model.mine.changeEntry(props.id, { words: next });
+    if (next.trim() === '') return;
+    // Another tab or device of the same person may have written meanwhile (rule BAD7).
+    const both = carryOver(base, next, map.own(props.id)?.words ?? base);
+    model.mine.changeEntry(props.id, { words: both });
+    base = both;
+    setWords(both);
   });
   const finish = (): void => {
     buffer.flush();

@@ -3,6 +3,7 @@ import { Sheet } from '../../../components/sheet.tsx';
 import { deskWords, listOfNames } from '../../../copy/table.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
 import type { DeskNote, DeskPerson } from '../../../../shared/documents/desk.ts';
+import { expectedPeople } from '../expected.ts';
 import { useTable } from '../table-context.tsx';
 
 /** At most so many notes are shown: the newest. */
@@ -36,27 +37,33 @@ export function noteWords(note: DeskNote): string {
 function HowTheyStand(): JSX.Element {
   const { model } = useTable();
   const phase = (): string => model.phase();
-  const contributors = (): readonly Person[] =>
-    model.proceedings.participants.filter((p) => p.here && !p.withdrawn && p.role !== 'observer');
   const deskOf = (person: Person): DeskPerson | undefined => model.desk.people[person.id];
-  const namesWhere = (is: (desk: DeskPerson | undefined) => boolean): readonly string[] =>
-    contributors()
-      .filter((person) => is(deskOf(person)))
-      .map(({ name }) => name);
-  const others = (): readonly Person[] => contributors().filter(({ id }) => id !== model.me);
+  const countWhere = (is: (desk: DeskPerson | undefined) => boolean): number =>
+    expectedPeople(model).filter((person) => is(deskOf(person))).length;
+  const others = (): readonly Person[] =>
+    expectedPeople(model).filter(({ id, here }) => here && id !== model.me);
   const ready = (): readonly string[] =>
     others()
       .filter((person) => deskOf(person)?.ready)
       .map(({ name }) => name);
-  const notToday = (): readonly string[] => namesWhere((desk) => desk?.ok === 'notToday');
+  const notToday = (): readonly string[] =>
+    model.proceedings.participants.filter((p) => deskOf(p)?.ok === 'notToday').map(({ name }) => name);
   const counts = (): readonly string[] => {
     if (!model.isLead()) return [];
     if (phase() === 'scale' && model.state()?.revealedAt === null) {
-      return [deskWords.sealed(namesWhere((desk) => desk?.sealed === true).length, contributors().length)];
+      return [
+        deskWords.sealed(
+          countWhere((desk) => desk?.sealed === true),
+          expectedPeople(model).length,
+        ),
+      ];
     }
     if (phase() === 'agree' && model.state()?.agreementsShownAt === null) {
       return [
-        deskWords.answered(namesWhere((desk) => desk?.answered === true).length, contributors().length),
+        deskWords.answered(
+          countWhere((desk) => desk?.answered === true),
+          expectedPeople(model).length,
+        ),
       ];
     }
     return [];
