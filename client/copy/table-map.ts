@@ -2,7 +2,6 @@ import type { Column } from '../../shared/practice/vocabulary/words.ts';
 
 /** Words of the map on larger screens. */
 export const mapWords = {
-  heading: 'Map',
   chooseColumn: 'Column to show',
   showFor: 'Show',
   allChildren: 'All children',
@@ -10,7 +9,6 @@ export const mapWords = {
     count === 1 ? '1 more is about another child.' : `${count} more are about another child.`,
   count: (count: number): string => (count === 1 ? '1 note' : `${count} notes`),
   hiddenSwitch: 'Hidden while we write',
-  hiddenHint: 'What people give waits until you show it.',
   showAll: (count: number): string => (count === 0 ? 'Show all' : `Show all (${count} waiting)`),
   waitingForAll: (count: number): string =>
     count === 1 ? '1 waits to be shown' : `${count} wait to be shown`,
@@ -41,9 +39,7 @@ export const mapWords = {
   mineKept: 'Not given yet.',
   giveNow: 'Give now',
   growing: 'writing…',
-  by: (name: string): string => name,
   saidTypedBy: (whose: string, typist: string): string => `${whose} said, typed by ${typist}`,
-  writtenTogether: 'Written together',
   moved: (column: string): string => `Moved by the lead from “${column}”`,
   putBack: 'Put it back where I had it',
   menuFor: (words: string): string => `For “${words}”`,
@@ -79,7 +75,6 @@ export const mapWords = {
   writeHere: 'Write here',
   writeWorry: 'Write a worry statement together',
   writeGoal: 'Write a goal together',
-  statementEmpty: 'Nobody has written here yet.',
   statementOpening: 'Opening the page to write on…',
   takeOut: 'Take out',
   takenOut: (name: string): string => `${name} taken out.`,

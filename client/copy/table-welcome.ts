@@ -1,6 +1,5 @@
 /** Words of the first step on larger screens. */
 export const welcomeWords = {
-  heading: 'Welcome',
   why: 'Why we meet',
   whyMissing: 'Say together why you meet.',
   when: (day: string, place: string): string => (place ? `${day}, ${place}` : day),
@@ -23,9 +22,6 @@ export const welcomeWords = {
   okYes: 'OK, I take part',
   okNo: 'Not today',
   okNoHint: 'Only the lead will know.',
-  saidOk: 'You said OK. You can change your mind.',
-  saidNo: 'Not today. Only the lead knows.',
-  whoSaidOk: 'Who said OK',
   okCount: (count: number, of: number): string => `${count} of ${of} said OK`,
   hasSaidOk: 'OK',
   spokenBy: (typist: string): string => `said aloud, typed by ${typist}`,

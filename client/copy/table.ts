@@ -47,10 +47,6 @@ export const tableWords = {
   dismiss: 'Close this message',
   side: 'People, door and notes',
   sideWaiting: (count: number): string => `People, door and notes (${count} at the door)`,
-  you: 'you',
-  everyone: 'Everyone',
-  allChildren: 'All children',
-  forChildren: 'For',
   instant: (ms: number): string =>
     new Intl.DateTimeFormat('en-GB', {
       weekday: 'long',
@@ -76,7 +72,6 @@ export const sideWords = {
   turnAway: 'Turn away',
   turnAwayTitle: (name: string): string => `Turn away ${name}?`,
   turnAwayExplain: 'They see that they cannot come in now. They can knock again.',
-  doorEmpty: 'Nobody is waiting.',
   walkInTitle: (name: string): string => `Who is “${name}”?`,
   walkInExpected: 'Somebody we expect',
   walkInNew: 'Somebody new',
@@ -95,15 +90,11 @@ export const sideWords = {
   places: { inRoom: 'In the room', remote: 'Remote' } satisfies Record<Place, string>,
   here: 'Here',
   expected: 'Not here yet',
-  notHere: 'Nobody else is expected.',
-  cameIn: (name: string): string => `${name} is here.`,
   lead: 'lead',
   chair: 'chair',
   scribe: 'scribe',
-  inRoom: 'in the room',
   remote: 'remote',
   noDevice: 'no device',
-  notYet: 'not here yet',
   gone: 'away now',
   withdrawn: 'no longer takes part',
   menuFor: (name: string): string => `For ${name}`,
@@ -115,7 +106,6 @@ export const sideWords = {
   handOver: { lead: 'Make lead…', chair: 'Make chair', scribe: 'Make scribe' },
   leadAway: 'The lead is away.',
   takeOver: 'Take over as lead',
-  takeOverTitle: 'Take over as lead?',
   takeOverExplain: 'You lead until the lead comes back. They can then take over again.',
 } as const;
 
@@ -157,7 +147,6 @@ export const deskWords = {
   leadOnly: (name: string): string => `${name} told only you`,
   sealed: (count: number, of: number): string => `${count} of ${of} have a number ready`,
   answered: (count: number, of: number): string => `${count} of ${of} have answered`,
-  missing: (names: string): string => `Still open: ${names}`,
   notes: {
     scaleChanged: 'The words of the scale changed. Please give your number again.',
     entryMoved: 'Something you wrote was moved. You can put it back.',
