@@ -2,6 +2,7 @@ import { createEffect, createRoot, createSignal, onCleanup, untrack } from 'soli
 import { statementFragment } from '../../shared/documents/draft.ts';
 import { snapshotDraft } from '../../shared/documents/draft-snapshot.ts';
 import { snapshotNotebook } from '../../shared/documents/notebook.ts';
+import { isTypedWords } from '../../shared/documents/typed-words.ts';
 import type { SessionView } from '../../shared/protocol/commands.ts';
 import { connectionWords } from '../copy/connection.ts';
 import { deviceOutboxStore } from '../connection/device-outbox-store.ts';
@@ -12,6 +13,7 @@ import type { OutboxStore } from '../connection/outbox-store.ts';
 import type { ClosedReason } from '../connection/room-provider.ts';
 import { commandSender } from '../connection/send-command.ts';
 import { watchSession } from '../connection/session.ts';
+import { keepBoth } from '../reactive/keep-both.ts';
 import { paceOfThisScreen } from '../reactive/repaint.ts';
 import { asideShelf } from './aside-shelf.ts';
 import { announceChanges } from './announce.ts';
@@ -109,6 +111,11 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
       onAside: (old, fresh) => shelf.put(notebookAside(snapshotNotebook(old), snapshotNotebook(fresh))),
     });
 
+    createEffect(() => {
+      const doc = notebook.doc();
+      if (doc) onCleanup(keepBoth(doc, isTypedWords));
+    });
+
     const me = session.participant;
     const [present, setPresent] = createSignal<readonly Present[]>([], { equals: samePresent });
     let place: string | null = null;
@@ -141,7 +148,12 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
       connection: group.connection,
       present,
       ...shorthands(me, proceedings.store, notebook.store),
-      mine: myActs({ me, change: (act) => notebook.live.change(act), draft: draftSeen }),
+      mine: myActs({
+        me,
+        change: (act) => notebook.live.change(act),
+        draft: draftSeen,
+        notebook: () => untrack(() => notebook.store),
+      }),
       ours: ourActs({ change: (act) => draft.live.change(act), draft: draftSeen }),
       send: commandSender({ path: `${path}/api/commands`, noSignal: connectionWords.noSignalForAct }),
       setPlace: (at) => {

@@ -46,7 +46,7 @@ export function carryOver(base: string, mine: string, theirs: string): string {
   const start = keepCaret(base, theirs, { start: own.start, end: own.start }).start;
   const end = Math.max(start, keepCaret(base, theirs, { start: own.end, end: own.end }).end);
   const other = editBetween(base, theirs);
-  const overlaps = own.start < other.end && other.start < own.end;
+  const overlaps = other.start < own.end && (own.start < other.end || own.start === other.start);
   // My deletion must not take away what the other has written inside it.
   const rescued = overlaps && start <= other.start ? other.inserted : '';
   return theirs.slice(0, start) + own.inserted + rescued + theirs.slice(end);

@@ -1,4 +1,4 @@
-import { createSignal, untrack } from 'solid-js';
+import { createEffect, createSignal, untrack } from 'solid-js';
 import type { NotebookEntry } from '../../../shared/documents/notebook.ts';
 import type { EntryId, ParticipantId, StatementId } from '../../../shared/ids.ts';
 import type { Column, Section } from '../../../shared/practice/vocabulary/words.ts';
@@ -67,6 +67,18 @@ export function createNoteDraft(place: NotePlace, start: NoteStart = {}): NoteDr
         model.mine.deleteEntry(entry);
       } else model.mine.changeEntry(entry, { words });
     },
+  });
+  let known: EntryId | null = null;
+  // Sent or deleted in another tab: it is nothing to write on any more. What waits here becomes a note of its own.
+  createEffect(() => {
+    const now = id();
+    const entry = model.notebook.entries.find((one) => one.id === now);
+    if (entry) known = entry.id;
+    if (now === null || now !== known || entry?.state === 'mine') return;
+    const words = untrack(kept.text);
+    setId(null);
+    kept.show('');
+    if (words !== (entry?.words ?? '')) kept.type(words);
   });
   return {
     ...kept,

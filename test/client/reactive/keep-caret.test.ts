@@ -39,6 +39,7 @@ describe('two people in one field', () => {
     expect(carryOver('ab', 'aXb', 'aYb')).toBe('aXYb');
     expect(carryOver('abcdef', 'af', 'abcXdef')).toBe('aXf');
     expect(carryOver('abcdef', 'abMf', 'aOdef')).toBe('aOMf');
+    expect(carryOver('ab', 'aMNO', 'aXb')).toBe('aMNOX');
     expect(carryOver('abcdef', 'aMdef', 'abOf')).toBe('aMOf');
   });
 
