@@ -44,6 +44,12 @@ export class HttpClient {
     return this.request('PUT', path, JSON.stringify(body));
   }
 
+  /** A file as it comes. */
+  async download(path: string): Promise<{ readonly status: number; readonly bytes: Uint8Array }> {
+    const response = await fetch(this.origin + path, { headers: { cookie: this.cookieFor(path) } });
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+  }
+
   /** Any request; `headers` go over the usual ones. */
   async request(
     method: string,

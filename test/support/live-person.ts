@@ -186,6 +186,17 @@ export class LivePerson {
     return { ...(answer.body as CommandAnswer), status: answer.status };
   }
 
+  /** Loses the network: what is written meanwhile waits on this device. */
+  loseSignal(): void {
+    for (const { provider } of this.#documents.values()) provider.disconnect();
+  }
+
+  /** Has the network again; resolves when everything is in step. */
+  async findSignal(): Promise<void> {
+    for (const { provider } of this.#documents.values()) provider.connect();
+    await until(() => [...this.#documents.values()].every(({ provider }) => provider.synced), 'the signal');
+  }
+
   /** Closes everything this person has open. */
   leave(): void {
     for (const { doc, provider } of this.#documents.values()) {

@@ -62,6 +62,13 @@ export class ServiceLead {
     return ServiceLead.#by(url, '/api/set-up', secret, { ...usual, ...given });
   }
 
+  /** Signs in to an account that is there already. */
+  static async signIn(url: string, login: string, password: string): Promise<ServiceLead> {
+    const answer = await ask<{ account: AccountView }>(url, 'POST', '/api/sign-in', { login, password });
+    const { account } = answer.body;
+    return new ServiceLead(url, { name: account.name, login, password }, account, answer.cookie());
+  }
+
   static async #by(url: string, path: string, secret: string, made: NewAccount): Promise<ServiceLead> {
     const answer = await ask<{ account: AccountView }>(url, 'POST', path, { secret, ...made });
     return new ServiceLead(url, made, answer.body.account, answer.cookie());

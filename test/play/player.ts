@@ -1,0 +1,371 @@
+import * as Y from 'yjs';
+import {
+  addAction,
+  addStatement,
+  setScale,
+  statementFragment,
+  tickStatement,
+} from '../../shared/documents/draft.ts';
+import { addEntry, changeEntry, setAgreement, setOk, setScore } from '../../shared/documents/notebook.ts';
+import { type ActionId, type ChildId, type EntryId, newId, type StatementId } from '../../shared/ids.ts';
+import type { CommandRequest } from '../../shared/protocol/commands.ts';
+import { ScriptError, wordsOfStatement } from '../../shared/script/read-script.ts';
+import type { MeetingScript, ScriptStep } from '../../shared/script/meeting-script.ts';
+import { LivePerson } from '../support/live-person.ts';
+import type { ServiceLead, SetUpMeeting } from '../support/service-lead.ts';
+import { until } from '../support/until.ts';
+import { CastMember } from './cast-member.ts';
+
+type Doing<D extends ScriptStep['do']> = Extract<ScriptStep, { do: D }>;
+
+/** How long one step may take until everybody who must see it has, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/** Plays one script against a real server: every person a client of their own, every step seen before the next. */
+export class Player {
+  readonly #service: ServiceLead;
+  readonly #script: MeetingScript;
+  readonly #setUp: SetUpMeeting;
+  readonly #cast = new Map<string, CastMember>();
+  readonly #children = new Map<string, ChildId>();
+  readonly #entries = new Map<string, { readonly id: EntryId; readonly by: CastMember }>();
+
+  private constructor(service: ServiceLead, script: MeetingScript, setUp: SetUpMeeting) {
+    this.#service = service;
+    this.#script = script;
+    this.#setUp = setUp;
+    for (const part of script.people)
+      this.#cast.set(part.name, new CastMember(part, setUp.called(part.name).participant));
+  }
+
+  /** Sets the meeting of a script up and opens it as its lead. */
+  static async begin(service: ServiceLead, script: MeetingScript): Promise<Player> {
+    const family = await service.createFamily(script.family.children, { name: script.family.name });
+    const childOf = (name: string | undefined): ChildId | null =>
+      family.children.find((child) => child.name === name)?.id ?? null;
+    const people = script.people.map((part) => ({
+      person: newId<'person'>(),
+      participant: newId<'participant'>(),
+      name: part.name,
+      role: part.role,
+      agency: part.agency ?? '',
+      place: part.place ?? ('inRoom' as const),
+      child: childOf(part.child),
+      ownDevice: part.comes !== 'noDevice',
+    }));
+    const called = (as: 'chair' | 'scribe' | 'standIn') =>
+      people[script.people.findIndex((part) => part.is?.includes(as))]?.participant ?? null;
+    const setUp = await service.createMeeting(family, [], {
+      ...{
+        why: script.why ?? '',
+        people,
+        chair: called('chair'),
+        scribe: called('scribe'),
+        standIn: called('standIn'),
+      },
+      ...(people[0] && { lead: people[0].participant }),
+    });
+    const player = new Player(service, script, setUp);
+    for (const child of family.children) player.#children.set(child.name, child.id);
+    const { address, cookie } = await service.openMeeting(setUp);
+    const device = new LivePerson(service.url, new Map([[`${cookie.path} ${cookie.name}`, cookie.value]]));
+    device.address = address;
+    await device.open('proceedings', 'desk', 'notebook', 'draft');
+    player.#member(script.people[0]?.name ?? '').comesWith(device);
+    return player;
+  }
+
+  /** Everybody who has a device in the meeting now. */
+  get devices(): readonly LivePerson[] {
+    return [...this.#cast.values()].flatMap((member) => (member.hasDevice ? [member.device] : []));
+  }
+
+  /** The device of the lead as the proceedings have it. */
+  get lead(): LivePerson {
+    const first = this.#member(this.#script.people[0]?.name ?? '').device;
+    const id = first.proceedings.meeting?.lead;
+    return [...this.#cast.values()].find((member) => member.id === id && member.hasDevice)?.device ?? first;
+  }
+
+  #member(name: string): CastMember {
+    const member = this.#cast.get(name);
+    if (!member) throw new ScriptError(`Nobody is called "${name}".`);
+    return member;
+  }
+
+  #childIds(names: readonly string[] | undefined): ChildId[] {
+    return (names ?? []).flatMap((name) => this.#children.get(name) ?? []);
+  }
+
+  /** Plays one step; resolves when whoever must see its effect does. */
+  async play(step: ScriptStep): Promise<void> {
+    switch (step.do) {
+      case 'come':
+        return this.#come(this.#member(step.by));
+      case 'leave':
+        return this.#member(step.by).leaves();
+      case 'loseSignal':
+        return this.#member(step.by).device.loseSignal();
+      case 'findSignal':
+        return this.#member(step.by).device.findSignal();
+      case 'reload':
+        return this.#reload(this.#member(step.by));
+      case 'markHere':
+        return this.#command({ type: 'markHere', participant: this.#member(step.who).id, here: true });
+      case 'sayOk':
+        return this.#sayOk(step);
+      case 'moveOn':
+        await this.#command({ type: 'movePhase', to: step.to });
+        return this.#allSee((d) => d.proceedings.meeting?.phase === step.to, `the step ${step.to}`);
+      case 'hide':
+        return this.#command({ type: 'hideStep', hidden: true });
+      case 'showAll':
+        return this.#command({ type: 'showAll' });
+      case 'reveal':
+        await this.#command({ type: 'revealScores' });
+        return this.#allSee((d) => d.proceedings.meeting?.revealedAt !== null, 'the numbers');
+      case 'showAnswers':
+        return this.#command({ type: 'showAgreements' });
+      case 'reopenPlan':
+        return this.#command({ type: 'reopenPlan' });
+      case 'close':
+        await this.#command({ type: 'close' });
+        await this.#command({ type: 'shareRecord', days: 7 });
+        return this.#allSee((d) => d.proceedings.meeting?.fingerprint !== null, 'the end');
+      case 'give':
+        return this.#give(step);
+      case 'takeBack':
+        return this.#takeBack(step);
+      case 'putBack':
+        await this.#changeMine(step.words, { undoMove: true });
+        return this.#allSee(
+          (d) => d.proceedings.entries.some((e) => e.words === step.words && !e.movedFrom),
+          'it back',
+        );
+      case 'move':
+        return this.#move(step);
+      case 'write':
+        return this.#write(step);
+      case 'wordScale':
+        return this.#wordScale(step);
+      case 'seal':
+        return this.#seal(step);
+      case 'plan':
+        return this.#plan(step);
+      case 'answer':
+        return this.#answer(step);
+      case 'withdraw':
+        await this.#command({ type: 'withdraw', participant: this.#member(step.who).id });
+        return this.#member(step.who).leaves();
+      case 'nameHelper': {
+        const { id } = this.#member(step.helper);
+        return this.#command({ type: 'nameHelper', participant: this.#member(step.who).id, helper: id });
+      }
+      case 'handOver':
+        await this.#command({ type: 'handOver', role: step.role, to: this.#member(step.to).id });
+        return this.#allSee(
+          (d) => d.proceedings.meeting?.[step.role] === this.#member(step.to).id,
+          'the hand-over',
+        );
+      case 'outcome':
+        return this.#command({
+          type: 'recordOutcome',
+          outcome: step.outcome,
+          words: step.words ?? '',
+          leadFromHere: step.leads === undefined ? null : this.#setUp.called(step.leads).person,
+          nextReview: step.nextReview ?? null,
+        });
+      case 'addendum':
+        return this.#command({ type: 'addAddendum', words: step.words });
+    }
+  }
+
+  async #command(command: CommandRequest): Promise<void> {
+    const answer = await this.lead.send(command);
+    if (!answer.ok) throw new Error(`The server refused ${command.type}: ${answer.reason}`);
+  }
+
+  #allSee(sees: (device: LivePerson) => boolean, what: string): Promise<void> {
+    const live = this.devices.filter((device) => device.provider('proceedings').shouldConnect);
+    return until(() => live.every(sees), what, PATIENCE_MS);
+  }
+
+  async #come(member: CastMember): Promise<void> {
+    const device = new LivePerson(this.#service.url);
+    const { lead } = this;
+    const byCode = member.part.comes === 'code';
+    if (byCode) {
+      const { walkInCode } = await this.#service.meeting(this.#setUp);
+      await device.knock(walkInCode ?? '', member.part.name);
+    } else {
+      await device.join(await this.#service.makeLink(this.#setUp, member.id));
+    }
+    const isTheirs = (knock: { readonly participant: string | null; readonly name: string }): boolean =>
+      byCode
+        ? knock.participant === null && knock.name === member.part.name
+        : knock.participant === member.id;
+    await until(() => lead.desk.door.some(isTheirs), `${member.part.name} at the door`, PATIENCE_MS);
+    const knock = lead.desk.door.find(isTheirs);
+    if (!knock) throw new Error(`${member.part.name} is not at the door any more.`);
+    if (byCode) await this.#command({ type: 'admitWalkIn', knock: knock.id, as: { participant: member.id } });
+    else await this.#command({ type: 'admit', knocks: [knock.id] });
+    await device.comeIn();
+    member.comesWith(device);
+    await this.#allSee(
+      (d) => d.proceedings.participants.some((p) => p.id === member.id && p.here),
+      `${member.part.name} here`,
+    );
+  }
+
+  async #reload(member: CastMember): Promise<void> {
+    const { address, http } = member.device;
+    member.device.leave();
+    const device = new LivePerson(this.#service.url, http.cookies);
+    device.address = address;
+    await device.open('proceedings', 'desk', 'notebook', 'draft');
+    member.comesWith(device);
+  }
+
+  async #sayOk(step: Doing<'sayOk'>): Promise<void> {
+    const by = this.#member(step.by);
+    const whose = step.for === undefined ? by : this.#member(step.for);
+    await by.inNotebook((doc) => setOk(doc, whose.id, { answer: step.answer, spoken: whose !== by }));
+    const { lead } = this;
+    await until(
+      () => lead.desk.people[whose.id]?.ok === step.answer,
+      `the OK of ${whose.part.name}`,
+      PATIENCE_MS,
+    );
+  }
+
+  async #give(step: Doing<'give'>): Promise<void> {
+    const by = this.#member(step.by);
+    const id = newId<'entry'>();
+    this.#entries.set(step.words, { id, by });
+    const beside =
+      step.beside === undefined
+        ? null
+        : (this.#entries.get(step.beside)?.id ??
+          (by.statement(step.beside) as StatementId | undefined) ??
+          null);
+    await by.inNotebook((doc) =>
+      addEntry(doc, id, {
+        ...{ column: step.column, section: step.section, words: step.words, beside },
+        children: this.#childIds(step.children),
+        wordsOf: step.wordsOf === undefined ? null : this.#member(step.wordsOf).id,
+        language: step.language ?? null,
+        state: step.keep ? 'mine' : 'given',
+      }),
+    );
+  }
+
+  async #move({ words, column, section }: Doing<'move'>): Promise<void> {
+    const { id } = this.#entry(words);
+    await this.#allSee((d) => d.proceedings.entries.some((e) => e.id === id), 'what is to be moved');
+    await this.#command({ type: 'moveEntry', entry: id, column, section });
+    await this.#allSee(
+      (d) => d.proceedings.entries.some((e) => e.id === id && e.column === column),
+      'it moved',
+    );
+  }
+
+  #entry(words: string): { readonly id: EntryId; readonly by: CastMember } {
+    const entry = this.#entries.get(words);
+    if (!entry) throw new ScriptError(`Nobody has said "${words}".`);
+    return entry;
+  }
+
+  #changeMine(words: string, change: Parameters<typeof changeEntry>[2]): Promise<void> {
+    const { id, by } = this.#entry(words);
+    return by.inNotebook((doc) => changeEntry(doc, id, change));
+  }
+
+  async #takeBack(step: { readonly words: string }): Promise<void> {
+    await this.#changeMine(step.words, { state: 'mine' });
+    await this.#allSee(
+      (d) => !d.proceedings.entries.some((e) => e.words === step.words),
+      'it to be taken back',
+    );
+  }
+
+  async #write(step: Doing<'write'>): Promise<void> {
+    const [first] = step.parts;
+    if (!first) throw new ScriptError('Nobody writes the statement.');
+    const id = newId<'statement'>();
+    await this.#member(first.by).inDraft((doc) => {
+      doc.transact(() => {
+        addStatement(doc, id, step.kind);
+        const paragraphs = step.parts.map(() => {
+          const paragraph = new Y.XmlElement('paragraph');
+          paragraph.insert(0, [new Y.XmlText()]);
+          return paragraph;
+        });
+        statementFragment(doc, id)?.insert(0, paragraphs);
+        for (const child of this.#childIds(step.children)) tickStatement(doc, id, child, true);
+      });
+    });
+    await this.#allSee((d) => d.draft.statements.some((s) => s.id === id), 'the empty statement');
+    // Each letter is an update of its own, and all write at once: as in the room.
+    await Promise.all(
+      step.parts.map(({ by, words }, part) =>
+        this.#member(by).inDraft((doc) => {
+          const paragraph = statementFragment(doc, id)?.get(part);
+          const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined;
+          if (!(text instanceof Y.XmlText)) throw new Error('The statement has lost a paragraph.');
+          [...words].forEach((letter) => text.insert(text.length, letter));
+        }),
+      ),
+    );
+    const words = wordsOfStatement(step);
+    await this.#allSee((d) => d.draft.statements.some((s) => s.words === words), 'the whole statement');
+  }
+
+  async #wordScale({ by, question, low, high }: Doing<'wordScale'>): Promise<void> {
+    const change = {
+      ...(question !== undefined && { question }),
+      ...(low !== undefined && { low }),
+      ...(high !== undefined && { high }),
+    };
+    const before = this.lead.proceedings.meeting?.scale;
+    await this.#member(by).inDraft((doc) => setScale(doc, change));
+    await this.#allSee((d) => d.proceedings.meeting?.scale !== before, 'the scale to be reworded');
+  }
+
+  async #seal(step: Doing<'seal'>): Promise<void> {
+    const by = this.#member(step.by);
+    const whose = step.for === undefined ? by : this.#member(step.for);
+    const { lead } = this;
+    const sealed = by.device.proceedings.meeting?.scale ?? null;
+    const said = { number: step.number, reason: step.why ?? '', oneUp: step.oneUp ?? '', sealed };
+    await by.inNotebook((doc) => setScore(doc, whose.id, said));
+    const hasSignal = by.device.provider('notebook').shouldConnect;
+    const declined = lead.desk.people[whose.id]?.ok !== 'ok';
+    if (hasSignal && !declined)
+      await until(() => lead.desk.people[whose.id]?.sealed === true, 'the seal', PATIENCE_MS);
+  }
+
+  async #plan(step: Doing<'plan'>): Promise<void> {
+    const by = this.#member(step.by);
+    const id = newId<'action'>() as ActionId;
+    const goal = step.goal === undefined ? null : ((by.statement(step.goal) ?? null) as StatementId | null);
+    await by.inDraft((doc) =>
+      addAction(doc, id, {
+        ...{ what: step.what, when: step.when ?? null, goal, children: this.#childIds(step.children) },
+        who: (step.who ?? []).map((name) => this.#setUp.called(name).person),
+        from: step.from === undefined ? null : this.#member(step.from).id,
+      }),
+    );
+  }
+
+  async #answer(step: Doing<'answer'>): Promise<void> {
+    const by = this.#member(step.by);
+    const whose = step.for === undefined ? by : this.#member(step.for);
+    await until(() => by.device.proceedings.meeting?.plan !== null, 'the plan to be closed', PATIENCE_MS);
+    const plan = by.device.proceedings.meeting?.plan ?? null;
+    const { answer, words = '', leadOnly = false } = step;
+    await by.inNotebook((doc) => setAgreement(doc, whose.id, { answer, words, plan, leadOnly }));
+    const { lead } = this;
+    if (lead.desk.people[whose.id]?.ok !== 'ok') return;
+    await until(() => lead.desk.people[whose.id]?.answered === true, 'the answer', PATIENCE_MS);
+  }
+}
