@@ -1,24 +1,24 @@
-import type { ParticipantId } from '../../shared/ids.ts';
+import type { EntryId, ParticipantId } from '../../shared/ids.ts';
 import type { Collected, CollectInput } from '../../shared/practice/collect.ts';
 import type { Act } from './act.ts';
 
 /**
- * Writes into an act what has been collected, each thing in its author's name. Answers who has taken something
- * back, so that it is also purged from what is stored.
+ * Writes into an act what has been collected, each thing in its author's name. Answers what has been taken
+ * back and by whom, so that it is also purged from what is stored.
  */
 export function applyCollected(
   act: Act,
   input: CollectInput,
   collected: Collected,
-): ReadonlySet<ParticipantId> {
+): ReadonlyMap<EntryId, ParticipantId> {
   const { proceedings, devices } = input;
   const closed = proceedings.meeting.closedAt !== null;
-  const tookBack = new Set<ParticipantId>();
+  const tookBack = new Map<EntryId, ParticipantId>();
   if (!closed) {
     for (const entry of proceedings.entries) {
       if (collected.entries.has(entry.id)) continue;
       act.put('entries', entry.id, undefined, entry.by);
-      tookBack.add(entry.by);
+      tookBack.set(entry.id, entry.by);
     }
     for (const [id, entry] of collected.entries) act.put('entries', id, entry, entry.by);
     for (const { id } of proceedings.participants) {

@@ -20,6 +20,7 @@ import { Notebooks } from './notebooks.ts';
 import { Presences } from './presences.ts';
 import { Room } from './room.ts';
 import { ServedDocument } from './served-document.ts';
+import { TakenBack } from './taken-back.ts';
 
 /** How often what grows while it is written is copied, at most (milliseconds, for a whole meeting). */
 const TAKE_IN_EVERY_MS = 250;
@@ -42,6 +43,7 @@ export class Meeting {
   readonly door = new Map<SessionId, Knock>();
   #turn: Promise<unknown> = Promise.resolve();
   readonly #lateEntries = new LateEntries();
+  #takenBack = new TakenBack();
   #takeInTimer: (() => void) | undefined;
   #lastTakeIn = 0;
   #erasing: Promise<void> = Promise.resolve();
@@ -70,6 +72,7 @@ export class Meeting {
     const meeting = new Meeting(id, deps, draft, ServedDocument.over(proceedings));
     const { participants, meeting: state } = meeting.snapshot();
     draft.setWriting(state.draftOpen);
+    meeting.#takenBack = await TakenBack.load(id, deps.storage);
     await Promise.all(participants.map((p) => meeting.notebooks.room(p.id)));
     await Promise.all([state.lead, state.chair].flatMap((id) => (id ? [meeting.openDesk(id)] : [])));
     await meeting.perform(() => undefined);
@@ -104,6 +107,7 @@ export class Meeting {
       notebooks: this.notebooks.snapshots,
       devices: this.presences.devices,
       now: this.deps.clock.now(),
+      takenBack: this.#takenBack.authors,
       showWaiting,
     };
   }
@@ -150,7 +154,8 @@ export class Meeting {
     const input = this.collectInput(showWaiting);
     const collected: Collected = collect(input);
     const tookBack = applyCollected(act, input, collected);
-    if (tookBack.size > 0) act.afterwards.push(() => this.#purgeSoon(tookBack));
+    this.#takenBack.note(this.id, act, tookBack);
+    if (tookBack.size > 0) act.afterwards.push(() => this.#purgeSoon(new Set(tookBack.values())));
     reconcileDesks(this.desks, { meeting: this.snapshot().meeting, collected, door: this.door });
   }
 

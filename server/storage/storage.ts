@@ -36,6 +36,7 @@ export type RecordKind =
   | 'session'
   | 'wall'
   | 'command'
+  | 'takenBack'
   | 'record';
 
 /** A small JSON value under a kind and an id, encrypted at rest; `index` (never a family's words) finds it again. */

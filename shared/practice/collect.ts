@@ -17,6 +17,8 @@ export interface CollectInput {
   readonly proceedings: ProceedingsSnapshot & { readonly meeting: MeetingState };
   readonly notebooks: ReadonlyMap<ParticipantId, NotebookSnapshot>;
   readonly devices: ReadonlyMap<ParticipantId, number>;
+  /** Whose an entry was that was shown and taken back: everybody has seen its id, and it stays theirs. */
+  readonly takenBack: ReadonlyMap<EntryId, ParticipantId>;
   /** Epoch milliseconds, for marks only. */
   readonly now: number;
   /** True for the lead's "show all": what waits is shown although the step is hidden. */
@@ -65,7 +67,8 @@ export function collect(input: CollectInput): Collected {
     for (const entry of notebook.entries) {
       const before = shown.get(entry.id);
       // An id that stands in somebody else's name is never taken over (rule COLLECT2).
-      if ((before && before.by !== author.id) || entries.has(entry.id)) continue;
+      const owner = before?.by ?? input.takenBack.get(entry.id) ?? author.id;
+      if (owner !== author.id || entries.has(entry.id)) continue;
       if (!collects || !isOut(entry) || (entry.wordsOf && okOf(entry.wordsOf, input)?.answer === 'notToday'))
         continue;
       if (author.withdrawn && !before) continue;

@@ -106,6 +106,7 @@ function input(story: Story): CollectInput {
     ),
     devices: new Map(),
     now: 10,
+    takenBack: new Map(),
     showWaiting: story.showWaiting ?? false,
   };
 }
