@@ -30,6 +30,8 @@ export interface Config {
   readonly notebookDays: number;
   /** Days after closing until records are destroyed; undefined: kept until the service says otherwise. */
   readonly recordDays: number | undefined;
+  /** How many practice meetings may run at once; 0: none. */
+  readonly practiceMeetings: number;
 }
 
 /** The settings, or one sentence for each mistake in them. */
@@ -71,12 +73,20 @@ export function readConfig(environment: Environment): ConfigResult {
   if (!isTimeZone(timeZone)) {
     mistakes.push(`TIME_ZONE must be the name of a time zone like Europe/London, not "${timeZone}".`);
   }
+  const door = doorOf(host, publicOrigin, tls !== undefined);
+  const practiceMeetings = number('PRACTICE_MEETINGS', 20, 0, 200);
+  if (door === 'practice' && practiceMeetings === 0) {
+    mistakes.push(
+      'PRACTICE_MEETINGS is 0, and on this plain network nothing else could be held. ' +
+        'Set it to 1 or more, or PUBLIC_URL to an https address.',
+    );
+  }
   const config: Config = {
     port: number('PORT', 3000, 0, 65_535),
     host,
     dataDirectory: resolve(given('DATA_DIR') ?? './data'),
     publicOrigin,
-    door: doorOf(host, publicOrigin, tls !== undefined),
+    door,
     trustProxy: proxiesIn(given('TRUST_PROXY'), mistakes),
     timeZone,
     keyFile: given('KEY_FILE'),
@@ -84,6 +94,7 @@ export function readConfig(environment: Environment): ConfigResult {
     linkDays: number('LINK_DAYS', 7, 0, 365),
     notebookDays: number('NOTEBOOK_DAYS', 14, 0, 365),
     recordDays: given('RECORD_DAYS') === undefined ? undefined : number('RECORD_DAYS', 0, 1, 36_500),
+    practiceMeetings,
   };
   return mistakes.length === 0 ? { ok: true, config } : { ok: false, mistakes };
 }

@@ -6,23 +6,22 @@ import { createSecureContext } from 'node:tls';
 import { createAdaptorServer, type ServerType, type WebSocketServerLike } from '@hono/node-server';
 import { WebSocketServer } from 'ws';
 import { MAX_FRAME_BYTES } from '../shared/protocol/messages.ts';
-import { createAccess } from './access/access.ts';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import { PracticeMeetings } from './practice/practice-meetings.ts';
+import { createPremises } from './premises.ts';
 import { publicOrigin } from './public-origin.ts';
-import { Meetings } from './rooms/meetings.ts';
 import { Retention } from './rooms/retention.ts';
 import { readClientFiles } from './routes/client-files.ts';
 import { Cookies } from './routes/cookies.ts';
 import { createGatekeeper } from './routes/create-gatekeeper.ts';
 import type { Door } from './routes/door.ts';
 import type { Health } from './routes/health.ts';
+import { insideRoutes } from './routes/inside.ts';
 import { createLimits } from './routes/limits.ts';
-import { participantRoutes } from './routes/participant.ts';
-import { syncRoutes } from './routes/sync.ts';
-import { wallRoutes } from './routes/wall.ts';
+import { practiceInside } from './routes/practice-inside.ts';
 import { createJournal } from './storage/journal.ts';
 import { createScrubber } from './storage/scrubber.ts';
 import { openSqliteStorage } from './storage/sqlite.ts';
@@ -63,7 +62,6 @@ export async function startServer(config: Config, options: StartOptions): Promis
     directory: config.dataDirectory,
     ...(config.keyFile !== undefined && { keyFile: config.keyFile }),
   });
-  const { generation } = storage;
   let health: Health = { build: files.build, store: 'working' };
   const journal = createJournal(storage, {
     clock,
@@ -78,20 +76,13 @@ export async function startServer(config: Config, options: StartOptions): Promis
 
   const practiceOnly = config.door === 'practice';
   const { timeZone, linkDays } = config;
-  const access = createAccess({ store: storage, clock, log, timeZone, linkDays, practiceOnly });
-  const { families, invitations, sessions, setUps, walls } = access;
   const scrubber = createScrubber(storage, clock, log);
-  const meetings = new Meetings({
-    storage,
-    journal,
-    scrubber,
-    clock,
-    log,
-    sessions,
-    setUps,
-    families,
-    timeZone,
+  const premises = createPremises({
+    ...{ storage, journal, scrubber, clock, log, timeZone, linkDays, practiceOnly },
   });
+  const { access, meetings } = premises;
+  const { sessions, setUps, walls } = access;
+  const practice = new PracticeMeetings(config.practiceMeetings, { clock, log, timeZone });
   const retention = new Retention({
     ...{ storage, journal, scrubber, meetings, setUps, clock, log },
     notebookDays: config.notebookDays,
@@ -111,36 +102,13 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const cookies = new Cookies(config.door, clock);
   const gatekeeper = createGatekeeper({ door, cookies, sessions, walls });
   const app = createApp({
-    ...{ access, live: meetings, door, cookies, clock, log, gatekeeper, files },
+    ...{ access, live: meetings, practice, door, cookies, clock, log, gatekeeper, files },
     limits: createLimits(),
     linkTimes: { timeZone, linkDays },
     health: () => health,
     groups: [
-      syncRoutes({ meetings, gatekeeper, generation, log }),
-      participantRoutes({
-        ...{
-          meetings,
-          gatekeeper,
-          sessions,
-          setUps,
-          walls,
-          storage,
-          journal,
-          clock,
-          generation,
-          practiceOnly,
-        },
-        inviteAgain: async (meeting, participant) =>
-          `${origin}/join#${await invitations.make(meeting, participant, 'lead')}`,
-        forgetCookie: (c, session) => cookies.forgetParticipant(c, session.id),
-      }),
-      wallRoutes({
-        ...{ gatekeeper, meetings, walls, generation },
-        walkIn: async (meeting) => ({
-          code: (await setUps.get(meeting))?.walkInCode ?? '',
-          address: `${origin}/knock`,
-        }),
-      }),
+      practiceInside(practice, (its) => insideRoutes(its, { door, cookies, clock, log, practiceOnly: true })),
+      insideRoutes(premises, { door, cookies, clock, log, practiceOnly }),
     ],
   });
 
@@ -169,6 +137,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const close = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     retention.stop();
+    await practice.close();
     await meetings.close();
     await journal.idle();
     await storage.close();

@@ -9,19 +9,22 @@ import type { LiveMeetings } from './live-meetings.ts';
 import { Meeting } from './meeting.ts';
 import type { MeetingDeps } from './meeting-deps.ts';
 
-/** How long a meeting that nobody is in stays in memory, in milliseconds. */
+/** How long a meeting that nobody is in stays in memory unless told otherwise, in milliseconds. */
 const IDLE_MS = 60_000;
 
 /** The meetings that are live on this server: each opened when first asked for, let go when nobody is there. */
 export class Meetings implements LiveMeetings {
   readonly #deps: MeetingDeps;
+  readonly #idleMs: number;
   readonly #open = new Map<MeetingId, Promise<Meeting>>();
   readonly #beginning = new Map<MeetingId, Promise<void>>();
   readonly #idle = new Map<MeetingId, () => void>();
   #closed = false;
 
-  constructor(deps: MeetingDeps) {
+  /** `idleMs`: how long a meeting that nobody is in stays open, in milliseconds. */
+  constructor(deps: MeetingDeps, idleMs = IDLE_MS) {
     this.#deps = deps;
+    this.#idleMs = idleMs;
     deps.sessions.onKnock((session) => this.#knocked(session));
   }
 
@@ -116,7 +119,7 @@ export class Meetings implements LiveMeetings {
     this.#idle.get(id)?.();
     this.#idle.set(
       id,
-      this.#deps.clock.setTimer(IDLE_MS, () => void this.#letGo(id)),
+      this.#deps.clock.setTimer(this.#idleMs, () => void this.#letGo(id)),
     );
   }
 

@@ -10,8 +10,6 @@ import type { Meetings } from './meetings.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How often what is due is looked for, in milliseconds. */
 const LOOK_EVERY_MS = 60 * 60 * 1000;
-/** A practice meeting is nobody's and goes a day after it began. */
-const PRACTICE_MS = DAY_MS;
 
 /** What retention stands on. */
 export interface RetentionDeps {
@@ -29,8 +27,8 @@ export interface RetentionDeps {
 }
 
 /**
- * Destroys what a service keeps no longer (rules KEEP1 to KEEP3): notebooks and desks some days after close, the record
- * when the service has set a number of days, practice meetings after a day.
+ * Destroys what a service keeps no longer (rules KEEP1 and KEEP2): notebooks and desks some days after close, the record
+ * when the service has set a number of days.
  */
 export class Retention {
   readonly #deps: RetentionDeps;
@@ -67,7 +65,6 @@ export class Retention {
 
   async #sweepMeeting(meeting: MeetingSetUp, now: number): Promise<void> {
     const { notebookDays, recordDays } = this.#deps;
-    if (meeting.practice && now - meeting.createdAt >= PRACTICE_MS) return this.#destroy(meeting);
     if (meeting.closedAt === null) return;
     const days = (now - meeting.closedAt) / DAY_MS;
     if (recordDays !== undefined && days >= recordDays) return this.#destroy(meeting);

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { type AddressAnswer, knockSchema, secretSchema } from '../../shared/protocol/access.ts';
+import type { Access } from '../access/access.ts';
 import type { OpenedSession } from '../access/participant-sessions.ts';
 import { notFound, refuse } from './answers.ts';
 import { clientAddress } from './client-address.ts';
@@ -12,7 +13,15 @@ const ticketSchema = v.object({ ticket: v.pipe(v.string(), v.maxLength(200)) });
 
 /** The ways in: a personal link, the spoken code, and a screen's ticket. All of them by POST; looking spends nothing. */
 export function joinRoutes(deps: RouteDeps) {
-  const { access, cookies, door, limits } = deps;
+  const { access, cookies, door, limits, practice } = deps;
+  /** Real meetings first, so that nothing of a practice meeting can ever be taken for one. */
+  const first = async <T>(look: (access: Access) => Promise<T | undefined>): Promise<T | undefined> => {
+    for (const each of [access, ...practice.doors]) {
+      const found = await look(each);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
   const address = (c: Context): string => clientAddress(c, door.trustProxy);
   const tooMany = (c: Context) => refuse(c, 'tooMany', { sentence: 'tooMany' });
   const enter = (c: Context, { session, token, until }: OpenedSession) => {
@@ -24,7 +33,8 @@ export function joinRoutes(deps: RouteDeps) {
     .post('/api/join', input(secretSchema), async (c) => {
       if (!(await limits.join(address(c)))) return tooMany(c);
       const device = cookies.device(c);
-      const opened = await access.sessions.redeem(c.req.valid('json').secret, device);
+      const { secret } = c.req.valid('json');
+      const opened = await first(({ sessions }) => sessions.redeem(secret, device));
       if (opened === 'tooMany') return refuse(c, 'tooMany', { sentence: 'doorFull' });
       if (opened) return enter(c, opened);
       return (await limits.wrongJoin(address(c))) ? notFound(c) : tooMany(c);
@@ -32,18 +42,20 @@ export function joinRoutes(deps: RouteDeps) {
     .post('/api/knock', input(knockSchema), async (c) => {
       const form = c.req.valid('json');
       if (!(await limits.knock(address(c))) || !(await limits.guess())) return tooMany(c);
-      const meeting = await access.sessions.meetingOfCode(form.code);
+      const meeting = await first(({ sessions }) => sessions.meetingOfCode(form.code));
       if (meeting !== undefined) {
         await limits.guessedRight();
         if (!(await limits.knockAt(meeting))) return tooMany(c);
       }
-      const opened = await access.sessions.knock(form, cookies.device(c));
+      const device = cookies.device(c);
+      const opened = await first(({ sessions }) => sessions.knock(form, device));
       if (opened === 'tooMany') return refuse(c, 'tooMany', { sentence: 'doorFull' });
       return opened ? enter(c, opened) : notFound(c);
     })
     .post('/api/wall', input(ticketSchema), async (c) => {
       if (!(await limits.join(address(c)))) return tooMany(c);
-      const paired = await access.walls.redeem(c.req.valid('json').ticket);
+      const { ticket } = c.req.valid('json');
+      const paired = await first(({ walls }) => walls.redeem(ticket));
       if (!paired) return (await limits.wrongJoin(address(c))) ? notFound(c) : tooMany(c);
       cookies.setWall(c, paired.wall.id, paired.token, paired.wall.until);
       return c.json({ ok: true, address: wallAddressOf(paired.wall.id), wall: paired.wall.id } as const);

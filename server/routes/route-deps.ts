@@ -1,6 +1,7 @@
 import type { Access } from '../access/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { PracticeMeetings } from '../practice/practice-meetings.ts';
 import type { LiveMeetings } from '../rooms/live-meetings.ts';
 import type { Cookies } from './cookies.ts';
 import type { Door } from './door.ts';
@@ -10,6 +11,7 @@ import type { Limits } from './limits.ts';
 export interface RouteDeps {
   readonly access: Access;
   readonly live: LiveMeetings;
+  readonly practice: PracticeMeetings;
   readonly door: Door;
   readonly cookies: Cookies;
   readonly limits: Limits;

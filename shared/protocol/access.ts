@@ -47,6 +47,9 @@ export const ACCESS_SENTENCES = {
   unknownChild: 'This child is not in the family. Load the page again.',
   dayPast: 'The day of this meeting is long past. Change the day first.',
   leadStays: 'The lead cannot be taken out.',
+  practiceFull: 'As many people practise here now as can. Try again in a few minutes.',
+  practiceTooOften: 'Many practice meetings were begun from here. Try again in an hour.',
+  practiceOff: 'This service does not offer practice meetings.',
 } as const;
 
 /** One thing wrong with what was typed. */
@@ -97,6 +100,9 @@ const secret = v.pipe(v.string('This link is not whole.'), v.maxLength(200, 'Thi
 
 export const secretSchema = v.object({ secret });
 
+/** What pairs a screen as a wall. */
+export const ticketSchema = v.object({ ticket: v.pipe(v.string(), v.maxLength(200)) });
+
 export const colleagueLinkSchema = v.variant(
   'purpose',
   [
@@ -145,6 +151,12 @@ export interface AddressAnswer {
   readonly ok: true;
   readonly address: string;
   readonly session: SessionId;
+}
+
+/** Whether this service lets people practise. */
+export interface PracticeOfferAnswer {
+  readonly ok: true;
+  readonly isOffered: boolean;
 }
 
 /** An invitation's link, shown once: only its hash is kept. */

@@ -24,6 +24,7 @@ describe('settings', () => {
       linkDays: 7,
       notebookDays: 14,
       recordDays: undefined,
+      practiceMeetings: 20,
     });
     expect(config({ PORT: ' ', HOST: '' })).toEqual(config());
   });
@@ -45,6 +46,9 @@ describe('settings', () => {
     [{ LINK_DAYS: '-3' }, 'LINK_DAYS'],
     [{ NOTEBOOK_DAYS: 'two' }, 'NOTEBOOK_DAYS'],
     [{ RECORD_DAYS: '0' }, 'RECORD_DAYS'],
+    [{ PRACTICE_MEETINGS: 'many' }, 'PRACTICE_MEETINGS'],
+    [{ PRACTICE_MEETINGS: '201' }, 'PRACTICE_MEETINGS'],
+    [{ PRACTICE_MEETINGS: '0', HOST: '0.0.0.0' }, 'nothing else could be held'],
   ])('CONF2 with %j are refused in one sentence', (environment, words) => {
     const result = readConfig(environment);
     expect(result.ok).toBe(false);

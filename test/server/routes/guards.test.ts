@@ -254,7 +254,7 @@ describe('on a plain network', () => {
     const response = await browser.ask('POST', '/api/practice');
     expect(response.status).toBe(200);
     const names = response.headers.getSetCookie().map((line) => line.split('=')[0]);
-    expect(names).toEqual(['practice-device', 'practice-participant']);
+    expect(names).toEqual(['practice-participant']);
   });
 
   it.each([

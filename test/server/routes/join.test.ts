@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingSetUp } from '../../../server/access/meetings.ts';
-import { newId } from '../../../shared/ids.ts';
+import { type MeetingId, newId } from '../../../shared/ids.ts';
 import { accessAt, administrator, meetingOf, present } from '../access/access-at.ts';
 import { Browser, type Site, site } from './site.ts';
 
@@ -184,13 +184,55 @@ describe('a wall', () => {
 });
 
 describe('practice', () => {
-  it('CONF3 opens a meeting of made-up people for anybody', async () => {
+  it('PRACT1 opens a meeting of made-up people for anybody, and nothing of it in the store', async () => {
+    const before = await at.storage.list('meeting');
     const { status, body } = await phone.json('POST', '/api/practice');
     expect(status).toBe(200);
-    const [begun = newId<'meeting'>()] = at.begun;
-    expect(await at.access.setUps.get(begun)).toMatchObject({ practice: true, stage: 'open' });
     expect(body.address).toMatch(/^\/in\//);
     expect((await phone.json('POST', '/api/practice')).body.address).not.toBe(body.address);
+    expect(at.practice.count).toBe(2);
+    expect(await at.storage.list('meeting')).toEqual(before);
+  });
+
+  it('PRACT3 says so when as many run as may, and when there are none at all', async () => {
+    const small = new Browser(site({ practice: 1 }));
+    expect((await small.json('GET', '/api/practice')).body).toEqual({ ok: true, isOffered: true });
+    expect((await small.json('POST', '/api/practice')).status).toBe(200);
+    expect(await small.json('POST', '/api/practice')).toEqual({
+      status: 429,
+      body: { ok: false, reason: 'tooMany', sentence: expect.stringContaining('in a few minutes') },
+    });
+
+    const without = new Browser(site({ practice: 0 }));
+    expect((await without.json('GET', '/api/practice')).body).toEqual({ ok: true, isOffered: false });
+    expect(await without.json('POST', '/api/practice')).toEqual({
+      status: 404,
+      body: { ok: false, reason: 'notFound', sentence: expect.stringContaining('does not offer') },
+    });
+  });
+
+  it('PRACT6 lets people in by a link, the code and a ticket, and leaves real doors alone', async () => {
+    const { body } = await phone.json('POST', '/api/practice');
+    const practice = present(await at.practice.of(String(body['session'])));
+    const { access, storage } = practice.premises;
+    const [record] = await storage.list('meeting');
+    const made = present(await access.setUps.get(present(record).id as MeetingId));
+    const mum = present(made.people[1]);
+    const own = await access.invitations.make(made.id, mum.participant, 'lead');
+    const ticket = await access.walls.makeTicket(made.id);
+    const ways = [
+      await join(new Browser(at), own),
+      await new Browser(at).json('POST', '/api/knock', { code: made.walkInCode, name: 'Sam' }),
+      await new Browser(at).json('POST', '/api/wall', { ticket }),
+    ];
+    for (const way of ways) {
+      expect(way.status).toBe(200);
+      const id = String(way.body.address).split('/')[2] ?? '';
+      expect(await at.practice.of(id)).toBe(practice);
+      expect(await at.storage.get('session', id)).toBeUndefined();
+    }
+    const real = await join(new Browser(at));
+    expect(await at.practice.of(String(real.body['session']))).toBeUndefined();
   });
 
   it('DOOR12 can be begun ten times an hour from one address', async () => {

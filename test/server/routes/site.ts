@@ -3,6 +3,7 @@ import type { DoorKind } from '../../../server/config.ts';
 import { createLog } from '../../../server/log.ts';
 import type { LiveMeetings } from '../../../server/rooms/live-meetings.ts';
 import type { ClientFiles } from '../../../server/routes/client-files.ts';
+import { PracticeMeetings } from '../../../server/practice/practice-meetings.ts';
 import { Cookies } from '../../../server/routes/cookies.ts';
 import { createGatekeeper } from '../../../server/routes/create-gatekeeper.ts';
 import { createLimits } from '../../../server/routes/limits.ts';
@@ -20,7 +21,9 @@ const ORIGINS: Readonly<Record<DoorKind, string>> = {
 };
 
 /** The whole site but for what is inside a meeting, over a store in memory. */
-export function site(options: { readonly door?: DoorKind; readonly files?: ClientFiles } = {}) {
+export function site(
+  options: { readonly door?: DoorKind; readonly files?: ClientFiles; readonly practice?: number } = {},
+) {
   const kind = options.door ?? 'https';
   const storage = failingStorage(createMemoryStorage());
   const clock = createManualClock();
@@ -32,6 +35,7 @@ export function site(options: { readonly door?: DoorKind; readonly files?: Clien
   const linkTimes = { timeZone: 'Europe/London', linkDays: 7 };
   const practiceOnly = kind === 'practice';
   const access = createAccess({ store: storage, clock, log, ...linkTimes, practiceOnly });
+  const practice = new PracticeMeetings(options.practice ?? 20, { clock, log, timeZone: 'Europe/London' });
   const begun: MeetingId[] = [];
   const live: LiveMeetings = {
     async begin(meeting) {
@@ -48,12 +52,12 @@ export function site(options: { readonly door?: DoorKind; readonly files?: Clien
   const { sessions, walls } = access;
   const gatekeeper = createGatekeeper({ door, cookies, sessions, walls });
   const app = createApp({
-    ...{ access, live, door, cookies, clock, log, gatekeeper, linkTimes },
+    ...{ access, live, practice, door, cookies, clock, log, gatekeeper, linkTimes },
     limits: createLimits(),
     health: () => ({ build: 'abc', store: 'working' }),
     ...(options.files && { files: options.files }),
   });
-  return { app, access, storage, clock, lines, begun, gatekeeper, origin: ORIGINS[kind] };
+  return { app, access, practice, storage, clock, lines, begun, gatekeeper, origin: ORIGINS[kind] };
 }
 
 export type Site = ReturnType<typeof site>;
