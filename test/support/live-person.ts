@@ -18,6 +18,9 @@ import { MESSAGE } from '../../shared/protocol/messages.ts';
 import { HttpClient, type HttpAnswer } from './http-client.ts';
 import { until } from './until.ts';
 
+// The y-websocket client adds a listener for the end of the process for each document it opens.
+process.setMaxListeners(0);
+
 const VERSIONS: Readonly<Record<DocumentKind, number>> = {
   notebook: NOTEBOOK_VERSION,
   desk: DESK_VERSION,
