@@ -23,13 +23,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Somebody's words without what no reading can show; lines end with a line feed alone. */
+export function readable(words: string): string {
+  return words.toWellFormed().replaceAll('\r\n', '\n').replace(UNREADABLE, '');
+}
+
 /** The one way from words to a page: inert in text and in quoted attributes, whatever was typed (rule REC8). */
 export function escapeHtml(words: string): string {
-  return words
-    .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .replace(UNREADABLE, '')
-    .replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '');
+  return readable(words).replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '');
 }
 
 /** A template of markup; whatever is filled in is escaped unless it is markup itself. */

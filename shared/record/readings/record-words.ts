@@ -135,5 +135,7 @@ export const recordWords = {
       'The fingerprint is made from every word of the record, without what was added later. If one word changes, it changes too. Compare it with the one on another copy.',
     words: "People's words stand as they wrote them. Nobody else has changed them.",
     noFingerprint: 'A preview has no fingerprint.',
+    shortfall:
+      'Some letters or pictures could not be drawn in this file. They stand here as empty boxes. The record as a web page has every word.',
   },
 } as const;

@@ -1,0 +1,80 @@
+import type { RecordedNumber, SaidNumber } from '../../shared/record/meeting-record.ts';
+import { recordWords } from '../../shared/record/readings/record-words.ts';
+import { type Block, heading, ours, ownWords, type Paragraph, paragraph } from './pdf-blocks.ts';
+import type { PdfReading } from './pdf-reading.ts';
+
+const words = recordWords.scale;
+
+/** The scale: its question and ends, everyone on the line, and everyone's reasons. Never an average (rule REC9). */
+export function scaleBlocks(reading: PdfReading): readonly Block[] {
+  const { question, low, high, revealed, numbers } = reading.record.scale;
+  return [
+    heading(2, words.heading),
+    ownWords(question, null, 'question'),
+    {
+      kind: 'facts',
+      facts: [
+        { name: `0 ${words.means}`, body: ownWords(low, null, 'plain') },
+        { name: `10 ${words.means}`, body: ownWords(high, null, 'plain') },
+      ],
+    },
+    ...(revealed === null ? [paragraph('plain', words.notRevealed)] : numberBlocks(reading, numbers)),
+  ];
+}
+
+function numberBlocks(reading: PdfReading, list: readonly RecordedNumber[]): readonly Block[] {
+  const given = list.flatMap(({ number }) => number ?? []);
+  return [
+    ...(given.length > 1 ? [paragraph('plain', words.from(Math.min(...given), Math.max(...given)))] : []),
+    {
+      kind: 'scale',
+      description: words.line,
+      rows: list.map(({ participant, number, changedTo, after }) => ({
+        who: [reading.name(participant), ...(after ? [ours(` (${words.afterShort})`)] : [])],
+        first: number,
+        later: changedTo?.number ?? null,
+        words: words.none,
+      })),
+    },
+    {
+      kind: 'table',
+      caption: words.caption,
+      widths: [24, 19, 28.5, 28.5],
+      headings: [words.name, words.number, words.reason, words.oneUp],
+      rows: list.map((each) => [
+        reading.heading(each.participant),
+        numberCell(reading, each),
+        saidCell(each, 'reason'),
+        saidCell(each, 'oneUp'),
+      ]),
+    },
+  ];
+}
+
+function numberCell(
+  reading: PdfReading,
+  { participant, changedTo, after, typedBy, ...first }: RecordedNumber,
+): readonly Paragraph[] {
+  const absent = reading.person(participant)?.came === false;
+  const typist = typedBy !== null && reading.name(typedBy);
+  return [
+    paragraph('plain', ours(inWords(first), 'strong')),
+    ...(after ? [paragraph('quiet', words.after)] : []),
+    ...(typist ? [paragraph('quiet', `${absent ? words.brought : words.typedBy} `, typist)] : []),
+    ...(changedTo
+      ? [paragraph('quiet', words.changed), paragraph('plain', ours(inWords(changedTo), 'strong'))]
+      : []),
+  ];
+}
+
+const inWords = ({ number }: Pick<SaidNumber, 'number'>): string =>
+  number === null ? words.none : String(number);
+
+/** A reason or a "one more" as first said; what was said with a changed number stands after it. */
+function saidCell({ changedTo, ...first }: RecordedNumber, part: 'reason' | 'oneUp'): readonly Paragraph[] {
+  const said = first[part].trim() === '' ? [] : [ownWords(first[part])];
+  const later = changedTo?.[part] ?? '';
+  if (later !== first[part] && later.trim() !== '')
+    return [...said, paragraph('quiet', words.changedShort), ownWords(later)];
+  return said.length === 0 ? [paragraph('quiet', words.noWords)] : said;
+}
