@@ -9,9 +9,11 @@ import { familyRoutes } from './routes/families.ts';
 import type { Gatekeeper } from './routes/gatekeeper.ts';
 import { notStored, safeHeaders } from './routes/headers.ts';
 import { type Health, healthRoutes } from './routes/health.ts';
+import type { insideRoutes } from './routes/inside.ts';
 import { joinRoutes } from './routes/join.ts';
 import { jsonOnly, limitedBody } from './routes/json-only.ts';
 import { meetingRoutes } from './routes/meetings.ts';
+import { openApiRoutes } from './routes/open-api.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { recordSchemaRoutes } from './routes/record-schema.ts';
 import type { RouteDeps } from './routes/route-deps.ts';
@@ -25,8 +27,10 @@ export interface AppDeps extends RouteDeps {
   readonly health: () => Health;
   /** The built client; left out where only the API is wanted. */
   readonly files?: ClientFiles;
-  /** Groups of routes that stand beside these: everything inside a meeting. */
-  readonly groups?: readonly Hono[];
+  /** Everything inside the service's own meetings. */
+  readonly inside: ReturnType<typeof insideRoutes>;
+  /** The same inside practice meetings; what is not theirs goes on to `inside`. */
+  readonly insidePractice?: Hono;
 }
 
 /** The whole site as a value: `app.request` answers as the server would. */
@@ -37,15 +41,17 @@ export function createApp(deps: AppDeps) {
     .use(deps.gatekeeper.sameOrigin)
     .use(limitedBody)
     .use(jsonOnly);
-  for (const group of deps.groups ?? []) base.route('/', group);
+  if (deps.insidePractice) base.route('/', deps.insidePractice);
 
   const app = base
+    .route('/', deps.inside)
     .route('/', healthRoutes(deps.health))
     .route('/', accountRoutes(deps))
     .route('/', familyRoutes(deps))
     .route('/', meetingRoutes(deps))
     .route('/', joinRoutes(deps))
     .route('/', recordSchemaRoutes())
+    .route('/', openApiRoutes(deps.cookies.names))
     .route('/', practiceRoutes(deps));
   if (deps.files) app.route('/', staticRoutes(deps.files));
 
@@ -65,7 +71,7 @@ export function createApp(deps: AppDeps) {
   return app;
 }
 
-/** The site's routes as a type, for a typed client. */
+/** The site's routes as a type: `contract.ts` holds it against what the client relies on. */
 export type App = ReturnType<typeof createApp>;
 
 /** A path without its ids, for the log. */

@@ -106,10 +106,10 @@ export async function startServer(config: Config, options: StartOptions): Promis
     limits: createLimits(),
     linkTimes: { timeZone, linkDays },
     health: () => health,
-    groups: [
-      practiceInside(practice, (its) => insideRoutes(its, { door, cookies, clock, log, practiceOnly: true })),
-      insideRoutes(premises, { door, cookies, clock, log, practiceOnly }),
-    ],
+    inside: insideRoutes(premises, { door, cookies, clock, log, practiceOnly }),
+    insidePractice: practiceInside(practice, (its) =>
+      insideRoutes(its, { door, cookies, clock, log, practiceOnly: true }),
+    ),
   });
 
   const sockets = new WebSocketServer({
@@ -122,9 +122,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const limits = {
     headersTimeout: HEADERS_MS,
     requestTimeout: REQUEST_MS,
-    // Whatever else a request would upgrade to is answered like any request; nobody would answer it otherwise, and the
-    // connection would be held for ever.
-    shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
+    shouldUpgradeCallback: isForSocket,
   };
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -155,6 +153,14 @@ export async function startServer(config: Config, options: StartOptions): Promis
     server.close();
     throw error;
   }
+}
+
+/**
+ * Whether a request is for a socket of ours. Whatever else one would upgrade to is answered like any request: nobody would
+ * answer it otherwise, and the connection would be held for ever.
+ */
+function isForSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket' && URL.canParse(`http://${headers.host ?? ''}`);
 }
 
 function listen(server: ServerType, config: Config): Promise<AddressInfo> {

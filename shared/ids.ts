@@ -23,7 +23,8 @@ export type ActionId = Id<'action'>;
 export type CommandId = Id<'command'>;
 
 const ID_BYTES = 16;
-const ID_PATTERN = /^[A-Za-z0-9_-]{22}$/;
+/** The form of every identifier. */
+export const ID_FORM = /^[A-Za-z0-9_-]{22}$/;
 
 /** A fresh identifier of 128 random bits, 22 characters of base64url. */
 export function newId<K extends string>(): Id<K> {
@@ -40,5 +41,5 @@ export function randomToken(bytes: number): string {
 
 /** Whether a value from outside has the form of an identifier (not whether the thing exists). */
 export function isId(value: unknown): value is Id<string> {
-  return typeof value === 'string' && ID_PATTERN.test(value);
+  return typeof value === 'string' && ID_FORM.test(value);
 }

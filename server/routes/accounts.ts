@@ -1,13 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { type AccountId, type SessionId } from '../../shared/ids.ts';
-import {
-  type AccountView,
-  accountLinkSchema,
-  type ColleagueView,
-  colleagueLinkSchema,
-  secretSchema,
-} from '../../shared/protocol/access.ts';
-import { newAccountSchema, signInSchema } from '../../shared/protocol/set-up.ts';
+import type { AccountView, ColleagueView } from '../../shared/protocol/access.ts';
 import type { Account, LinkSpent } from '../access/accounts.ts';
 import { mayAdminister } from '../access/policies.ts';
 import { notFound, refuse } from './answers.ts';
@@ -42,11 +35,11 @@ export function accountRoutes(deps: RouteDeps) {
   const endOpened = (opened: readonly SessionId[], by: AccountId) => sessions.end(opened, by);
 
   return new Hono()
-    .post('/api/set-up', real, input(newAccountSchema), async (c) => {
+    .post('/api/set-up', real, input('POST /api/set-up'), async (c) => {
       if (!(await limits.accountLink(address(c)))) return tooMany(c);
       return spent(c, await accounts.create(c.req.valid('json'), 'setUp'));
     })
-    .post('/api/sign-in', real, input(signInSchema), async (c) => {
+    .post('/api/sign-in', real, input('POST /api/sign-in'), async (c) => {
       const { login, password } = c.req.valid('json');
       if (!(await limits.signIn(address(c), login))) return tooMany(c);
       const account = await accounts.verify(login, password);
@@ -68,7 +61,7 @@ export function accountRoutes(deps: RouteDeps) {
       );
       return c.json({ ok: true, colleagues } as const);
     })
-    .post('/api/colleagues', me, administrator, input(colleagueLinkSchema), async (c) => {
+    .post('/api/colleagues', me, administrator, input('POST /api/colleagues'), async (c) => {
       const form = c.req.valid('json');
       const by = c.var.me.account;
       const secret =
@@ -87,12 +80,12 @@ export function accountRoutes(deps: RouteDeps) {
       await endOpened(await accountSessions.endAll(ended.id), by.id);
       return c.json({ ok: true } as const);
     })
-    .post('/api/account-link/look', real, input(secretSchema), async (c) => {
+    .post('/api/account-link/look', real, input('POST /api/account-link/look'), async (c) => {
       if (!(await limits.accountLink(address(c)))) return tooMany(c);
       const link = await accounts.look(c.req.valid('json').secret);
       return link ? c.json({ ok: true, link } as const) : notFound(c);
     })
-    .post('/api/account-link', real, input(accountLinkSchema), async (c) => {
+    .post('/api/account-link', real, input('POST /api/account-link'), async (c) => {
       if (!(await limits.accountLink(address(c)))) return tooMany(c);
       const form = c.req.valid('json');
       if ('login' in form) return spent(c, await accounts.create(form, 'newAccount'));

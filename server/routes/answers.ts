@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type * as v from 'valibot';
+import type { ApiReason } from '../../shared/protocol/api.ts';
 import {
   ACCESS_SENTENCES,
   type AccessReason,
@@ -8,7 +9,8 @@ import {
   type WrongInput,
 } from '../../shared/protocol/access.ts';
 
-const STATUS = {
+/** The status of every refusal. */
+export const STATUS = {
   wrongInput: 400,
   signedOut: 401,
   wrongLogin: 401,
@@ -16,11 +18,16 @@ const STATUS = {
   practiceOnly: 403,
   notFound: 404,
   notNow: 409,
+  alreadyDone: 409,
+  meetingClosed: 409,
+  leadIsHere: 409,
+  agreementMissing: 409,
+  outcomeMissing: 409,
   tooLarge: 413,
   tooMany: 429,
   failed: 500,
   storeTrouble: 503,
-} as const satisfies Record<AccessReason, ContentfulStatusCode>;
+} as const satisfies Record<ApiReason, ContentfulStatusCode>;
 
 /** Which sentence, and where: both optional. */
 export interface Details {

@@ -31,6 +31,15 @@ export class Cookies {
     this.#account = door === 'https' ? '__Host-account' : `${this.#prefix}account`;
   }
 
+  /** What the cookies are called on this server. */
+  get names(): Readonly<Record<'account' | 'participant' | 'wall', string>> {
+    return {
+      account: this.#account,
+      participant: `${this.#prefix}participant`,
+      wall: `${this.#prefix}wall`,
+    };
+  }
+
   /** The sign-in of an account. */
   account(c: Context): string | undefined {
     return getCookie(c, this.#account);

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { FamilyId } from '../../shared/ids.ts';
-import { familySchema, type FamilyView, meetingSchema } from '../../shared/protocol/set-up.ts';
+import type { FamilyView } from '../../shared/protocol/set-up.ts';
 import type { Account } from '../access/accounts.ts';
 import type { Family, FamilyChanged } from '../access/families.ts';
 import { notFound, refuse } from './answers.ts';
@@ -45,7 +45,7 @@ export function familyRoutes(deps: RouteDeps) {
       const all = await families.visibleTo(account);
       return c.json({ ok: true, families: await Promise.all(all.map((f) => viewOf(f, account))) } as const);
     })
-    .post('/api/families', me, input(familySchema), async (c) => {
+    .post('/api/families', me, input('POST /api/families'), async (c) => {
       const { account } = c.var.me;
       return answer(c, await families.create(c.req.valid('json'), account), account);
     })
@@ -54,14 +54,14 @@ export function familyRoutes(deps: RouteDeps) {
       const family = await visible(c, account);
       return family ? c.json({ ok: true, family: await viewOf(family, account) } as const) : notFound(c);
     })
-    .put('/api/families/:id', me, input(familySchema), async (c) => {
+    .put('/api/families/:id', me, input('PUT /api/families/:id'), async (c) => {
       const { account } = c.var.me;
       const family = await visible(c, account);
       if (!family) return notFound(c);
       const inUse = () => setUps.childrenInUse(family.id);
       return answer(c, await families.change(family.id, c.req.valid('json'), account, inUse), account);
     })
-    .post('/api/families/:id/meetings', me, input(meetingSchema), async (c) => {
+    .post('/api/families/:id/meetings', me, input('POST /api/families/:id/meetings'), async (c) => {
       const { account } = c.var.me;
       const family = await visible(c, account);
       if (!family) return notFound(c);

@@ -20,7 +20,7 @@ export interface InsideDeps {
 }
 
 /** Everything below `/in/<session>/` and `/wall/<wall>/` but for the pages: requests and sockets of one's premises. */
-export function insideRoutes(premises: Premises, deps: InsideDeps): Hono {
+export function insideRoutes(premises: Premises, deps: InsideDeps) {
   const { access, meetings, storage, journal } = premises;
   const { invitations, sessions, setUps, walls } = access;
   const { door, cookies, clock, log, practiceOnly } = deps;

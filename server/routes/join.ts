@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
-import * as v from 'valibot';
-import { type AddressAnswer, knockSchema, secretSchema } from '../../shared/protocol/access.ts';
+import type { AddressAnswer } from '../../shared/protocol/access.ts';
 import type { Access } from '../access/access.ts';
 import type { OpenedSession } from '../access/participant-sessions.ts';
 import { notFound, refuse } from './answers.ts';
@@ -8,8 +7,6 @@ import { clientAddress } from './client-address.ts';
 import { addressOf, wallAddressOf } from './cookies.ts';
 import { input } from './input.ts';
 import type { RouteDeps } from './route-deps.ts';
-
-const ticketSchema = v.object({ ticket: v.pipe(v.string(), v.maxLength(200)) });
 
 /** The ways in: a personal link, the spoken code, and a screen's ticket. All of them by POST; looking spends nothing. */
 export function joinRoutes(deps: RouteDeps) {
@@ -30,7 +27,7 @@ export function joinRoutes(deps: RouteDeps) {
   };
 
   return new Hono()
-    .post('/api/join', input(secretSchema), async (c) => {
+    .post('/api/join', input('POST /api/join'), async (c) => {
       if (!(await limits.join(address(c)))) return tooMany(c);
       const device = cookies.device(c);
       const { secret } = c.req.valid('json');
@@ -39,7 +36,7 @@ export function joinRoutes(deps: RouteDeps) {
       if (opened) return enter(c, opened);
       return (await limits.wrongJoin(address(c))) ? notFound(c) : tooMany(c);
     })
-    .post('/api/knock', input(knockSchema), async (c) => {
+    .post('/api/knock', input('POST /api/knock'), async (c) => {
       const form = c.req.valid('json');
       if (!(await limits.knock(address(c))) || !(await limits.guess())) return tooMany(c);
       const meeting = await first(({ sessions }) => sessions.meetingOfCode(form.code));
@@ -52,7 +49,7 @@ export function joinRoutes(deps: RouteDeps) {
       if (opened === 'tooMany') return refuse(c, 'tooMany', { sentence: 'doorFull' });
       return opened ? enter(c, opened) : notFound(c);
     })
-    .post('/api/wall', input(ticketSchema), async (c) => {
+    .post('/api/wall', input('POST /api/wall'), async (c) => {
       if (!(await limits.join(address(c)))) return tooMany(c);
       const { ticket } = c.req.valid('json');
       const paired = await first(({ walls }) => walls.redeem(ticket));

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { MeetingId, ParticipantId } from '../../shared/ids.ts';
 import type { AddressAnswer, LinkAnswer } from '../../shared/protocol/access.ts';
-import { meetingSchema } from '../../shared/protocol/set-up.ts';
 import type { Account } from '../access/accounts.ts';
 import type { MeetingSetUp } from '../access/meetings.ts';
 import { linksUntil } from '../access/policies.ts';
@@ -30,7 +29,7 @@ export function meetingRoutes(deps: RouteDeps) {
       if (!meeting) return notFound(c);
       return c.json({ ok: true, meeting: await meetingView(deps, meeting) } as const);
     })
-    .put('/api/meetings/:id', me, input(meetingSchema), async (c) => {
+    .put('/api/meetings/:id', me, input('PUT /api/meetings/:id'), async (c) => {
       const { account } = c.var.me;
       const meeting = await visible(c, account);
       if (!meeting) return notFound(c);

@@ -4,10 +4,18 @@ import type { MeetingSetUps } from '../access/meetings.ts';
 import type { ParticipantSession, ParticipantSessions } from '../access/participant-sessions.ts';
 import type { WallTickets } from '../access/wall-tickets.ts';
 import type { Clock } from '../clock.ts';
+import type { Meeting } from '../rooms/meeting.ts';
 import type { Meetings } from '../rooms/meetings.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { notFound } from './answers.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
+
+/** Runs `then` for a session that has been let in, with its live meeting; all others get the same answer. */
+export type Inside = <R extends Response>(
+  c: Context,
+  then: (meeting: Meeting, participant: ParticipantId, session: ParticipantSession) => Promise<R>,
+) => Promise<R | ReturnType<typeof notFound>>;
 
 /** What the routes of a participant's page stand on. */
 export interface ParticipantDeps {

@@ -1,47 +1,21 @@
-import { type Context, Hono } from 'hono';
-import * as v from 'valibot';
+import { Hono } from 'hono';
 import { isId, type ParticipantId } from '../../shared/ids.ts';
-import {
-  type Command,
-  type CommandAnswer,
-  commandSchema,
-  type SessionView,
-} from '../../shared/protocol/commands.ts';
-import type { RefusalReason } from '../../shared/protocol/refusal-reasons.ts';
+import type { Command, CommandAnswer, SessionView } from '../../shared/protocol/commands.ts';
 import type { ParticipantSession } from '../access/participant-sessions.ts';
 import { carryOut } from '../rooms/commands/decide.ts';
 import type { Meeting } from '../rooms/meeting.ts';
 import { JournalFullError } from '../storage/journal.ts';
-import type { ParticipantDeps } from './participant-deps.ts';
-import { describeIssue } from './answers.ts';
+import { notFound, refuse, STATUS } from './answers.ts';
+import { input } from './input.ts';
+import type { Inside, ParticipantDeps } from './participant-deps.ts';
 import { recordRoutes } from './record.ts';
 
-const STATUS = {
-  wrongInput: 400,
-  notAllowed: 403,
-  notFound: 404,
-  notNow: 409,
-  alreadyDone: 409,
-  meetingClosed: 409,
-  leadIsHere: 409,
-  agreementMissing: 409,
-  outcomeMissing: 409,
-  storeTrouble: 503,
-  tooMany: 429,
-} as const satisfies Record<RefusalReason, number>;
-
-const notFound = (c: Context): Response =>
-  c.json({ ok: false, reason: 'notFound' } satisfies CommandAnswer, 404);
-
 /** Everything one device's page asks under `/in/<session>/api`, but for its sockets. */
-export function participantRoutes(deps: ParticipantDeps): Hono {
+export function participantRoutes(deps: ParticipantDeps) {
   const { gatekeeper, meetings } = deps;
 
   /** Runs `then` for a session that has been let in, with its live meeting; all others get the same answer. */
-  const inside = async (
-    c: Context,
-    then: (meeting: Meeting, participant: ParticipantId, session: ParticipantSession) => Promise<Response>,
-  ): Promise<Response> => {
+  const inside: Inside = async (c, then) => {
     const session = await gatekeeper.session(c);
     if (session?.standing !== 'admitted' || !session.participant) return notFound(c);
     const meeting = await meetings.get(session.meeting);
@@ -56,13 +30,11 @@ export function participantRoutes(deps: ParticipantDeps): Hono {
       if (!session) return notFound(c);
       return c.json(await viewOf(session, deps));
     })
-    .post('/in/:session/api/commands', async (c) => {
-      // Read to its end before anybody is asked who sends it: who they are counts when the command is whole.
-      const body: unknown = await c.req.json().catch(() => undefined);
+    .post('/in/:session/api/commands', input('POST /in/:session/api/commands'), async (c) => {
+      // It has been read to its end before anybody is asked who sends it: who they are counts when the command is whole.
+      const command = c.req.valid('json');
       return inside(c, async (meeting, participant) => {
-        const parsed = v.safeParse(commandSchema, body);
-        if (!parsed.success) return c.json(wrongInput(parsed.issues), 400);
-        const answer = await carryOutOrExplain(meeting, participant, parsed.output);
+        const answer = await carryOutOrExplain(meeting, participant, command);
         return c.json(answer, answer.ok ? 200 : STATUS[answer.reason]);
       });
     })
@@ -78,18 +50,18 @@ export function participantRoutes(deps: ParticipantDeps): Hono {
       const meeting = await meetings.get(session.meeting).catch(() => undefined);
       await meeting?.sessionEnded(session.id);
       deps.forgetCookie(c, session);
-      return c.json({ ok: true });
+      return c.json({ ok: true } as const);
     })
     .post('/in/:session/api/wall', (c) =>
       inside(c, async (meeting, participant) => {
-        if (meeting.snapshot().meeting.lead !== participant) return c.json(refusedAs('notAllowed'), 403);
+        if (meeting.snapshot().meeting.lead !== participant) return refuse(c, 'notAllowed');
         return c.json({ ticket: await deps.walls.makeTicket(meeting.id) });
       }),
     )
     .post('/in/:session/api/invitations/:participant', (c) =>
       inside(c, async (meeting, participant) => {
         const { meeting: state, participants } = meeting.snapshot();
-        if (state.lead !== participant) return c.json(refusedAs('notAllowed'), 403);
+        if (state.lead !== participant) return refuse(c, 'notAllowed');
         const whose = c.req.param('participant');
         const person = isId(whose) ? participants.find((p) => p.id === whose) : undefined;
         if (!person) return notFound(c);
@@ -102,19 +74,6 @@ export function participantRoutes(deps: ParticipantDeps): Hono {
     .route('/', recordRoutes(deps, inside));
 }
 
-const refusedAs = (reason: RefusalReason): CommandAnswer => ({ ok: false, reason });
-
-function wrongInput(issues: readonly v.BaseIssue<unknown>[]): CommandAnswer {
-  const [first] = issues;
-  const { field, sentence } = first ? describeIssue(first) : { field: '', sentence: undefined };
-  return {
-    ok: false,
-    reason: 'wrongInput',
-    ...(field !== '' && { field }),
-    ...(sentence !== undefined && { sentence }),
-  };
-}
-
 async function carryOutOrExplain(
   meeting: Meeting,
   from: ParticipantId,
@@ -123,7 +82,7 @@ async function carryOutOrExplain(
   try {
     return await carryOut(meeting, from, command);
   } catch (error) {
-    if (error instanceof JournalFullError) return refusedAs('storeTrouble');
+    if (error instanceof JournalFullError) return { ok: false, reason: 'storeTrouble' };
     throw error;
   }
 }

@@ -3,14 +3,17 @@ import type { PracticeMeeting } from '../practice/practice-meeting.ts';
 import type { PracticeMeetings } from '../practice/practice-meetings.ts';
 import type { Premises } from '../premises.ts';
 import { notFound } from './answers.ts';
+import type { insideRoutes } from './inside.ts';
+
+type Inside = ReturnType<typeof insideRoutes>;
 
 /**
  * Sends what is asked for a session or wall of a practice meeting to that meeting's own routes, and lets all else go by:
  * real meetings never hear of it.
  */
-export function practiceInside(practice: PracticeMeetings, routesOf: (premises: Premises) => Hono): Hono {
-  const known = new WeakMap<PracticeMeeting, Hono>();
-  const routes = (meeting: PracticeMeeting): Hono => {
+export function practiceInside(practice: PracticeMeetings, routesOf: (premises: Premises) => Inside): Hono {
+  const known = new WeakMap<PracticeMeeting, Inside>();
+  const routes = (meeting: PracticeMeeting): Inside => {
     const made = known.get(meeting) ?? routesOf(meeting.premises);
     known.set(meeting, made);
     return made;

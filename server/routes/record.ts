@@ -2,27 +2,21 @@ import { type Context, Hono } from 'hono';
 import type { ParticipantId } from '../../shared/ids.ts';
 import { officialHtml } from '../../shared/record/readings/official-html.ts';
 import { recordFile } from '../../shared/record/record-file.ts';
-import type { ParticipantSession } from '../access/participant-sessions.ts';
 import { compileNow, frozenRecord } from '../rooms/frozen-record.ts';
 import type { Meeting } from '../rooms/meeting.ts';
-import type { ParticipantDeps } from './participant-deps.ts';
-
-type Inside = (
-  c: Context,
-  then: (meeting: Meeting, participant: ParticipantId, session: ParticipantSession) => Promise<Response>,
-) => Promise<Response>;
+import { notFound } from './answers.ts';
+import type { Inside, ParticipantDeps } from './participant-deps.ts';
 
 /** The record is a page of its own without scripts; its styles stand in it, so that one file is the whole record. */
 const RECORD_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-downloads allow-modals";
 
 /** Reading and keeping the record (rule REC13: the lead always after close; the others while the lead allows). */
-export function recordRoutes(deps: ParticipantDeps, inside: Inside): Hono {
+export function recordRoutes(deps: ParticipantDeps, inside: Inside) {
   const mayRead = (meeting: Meeting, participant: ParticipantId): boolean => {
     const { lead, copiesUntil } = meeting.snapshot().meeting;
     return participant === lead || (copiesUntil !== null && deps.clock.now() < copiesUntil);
   };
-  const missing = (c: Context): Response => c.json({ ok: false, reason: 'notFound' }, 404);
 
   const withRecord = (
     c: Context,
@@ -30,7 +24,7 @@ export function recordRoutes(deps: ParticipantDeps, inside: Inside): Hono {
   ): Promise<Response> =>
     inside(c, async (meeting, participant) => {
       const frozen = mayRead(meeting, participant) ? await frozenRecord(meeting) : undefined;
-      if (!frozen) return missing(c);
+      if (!frozen) return notFound(c);
       return answer(recordFile(frozen.record, frozen.fingerprint, meeting.snapshot()));
     });
 
@@ -52,7 +46,7 @@ export function recordRoutes(deps: ParticipantDeps, inside: Inside): Hono {
     .get('/in/:session/api/record-preview.html', (c) =>
       inside(c, async (meeting, participant) => {
         const { lead, closedAt } = meeting.snapshot().meeting;
-        if (participant !== lead || closedAt !== null) return missing(c);
+        if (participant !== lead || closedAt !== null) return notFound(c);
         return asPage(c, officialHtml(recordFile(await compileNow(meeting), null, meeting.snapshot())));
       }),
     );

@@ -48,7 +48,7 @@ interface Admission {
  * The only upgrade to WebSocket. Refusals come after the upgrade, as close codes: an HTTP refusal reaches the browser as
  * 1006, which the y-websocket client retries for ever.
  */
-export function syncRoutes(deps: SyncDeps): Hono {
+export function syncRoutes(deps: SyncDeps) {
   const sockets = new Map<string, number>();
 
   const join = (admit: (c: Context) => Promise<Admission | CloseEvent>) =>

@@ -12,69 +12,93 @@ import { aDay, anId } from './set-up.ts';
 const participant = anId<ParticipantId>();
 const words = (most: number) =>
   v.pipe(v.string(), v.trim(), v.maxLength(most, `Use at most ${most} letters here.`));
-const act = <const T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
-  v.object({ id: anId<CommandId>(), type: v.literal(type), ...entries });
+/** One command: its name, what it does and who may send it, and what it needs. */
+const act = <const T extends string, E extends v.ObjectEntries>(type: T, does: string, entries: E) =>
+  v.pipe(v.object({ id: anId<CommandId>(), type: v.literal(type), ...entries }), v.description(does));
 
 export const commandSchema = v.variant(
   'type',
   [
-    /** Lets the named knocks in, each as the participant they knocked for. Lead (chair too). */
-    act('admit', { knocks: v.pipe(v.array(anId<SessionId>()), v.minLength(1), v.maxLength(40)) }),
-    /** Says who a walk-in is: an expected person, or somebody new, and lets them in. Lead. */
-    act('admitWalkIn', {
-      knock: anId<SessionId>(),
-      as: v.union([
-        v.object({ participant }),
-        v.object({
-          name: v.pipe(words(80), v.minLength(1, 'Write a name.')),
-          role: v.picklist(ROLES, 'Choose a role.'),
-          agency: words(80),
-          place: v.picklist(PLACES),
-        }),
-      ]),
+    act('admit', 'Lets the named knocks in, each as the participant they knocked for. Lead (chair too).', {
+      knocks: v.pipe(v.array(anId<SessionId>()), v.minLength(1), v.maxLength(40)),
     }),
-    /** Ends a knock without letting in. Lead. */
-    act('turnAway', { knock: anId<SessionId>() }),
-    /** Ends a person's link, sessions and sockets within a second. Shown entries stay; a sealed number goes. Lead. */
-    act('withdraw', { participant }),
-    /** Marks somebody without a device as here, or not. Lead, scribe. */
-    act('markHere', { participant, here: v.boolean() }),
-    act('movePhase', { to: v.picklist(PHASES) }),
-    /** What is given from now on waits for "show all" (true) or is shown at once (false: shows what waits). Lead. */
-    act('hideStep', { hidden: v.boolean() }),
-    act('showAll', {}),
-    /** Puts an entry under another column or section, marked as the lead's; its author can undo it. Lead, chair, scribe. */
-    act('moveEntry', {
-      entry: anId<EntryId>(),
-      column: v.picklist(COLUMNS),
-      section: v.picklist(ALL_SECTIONS),
+    act(
+      'admitWalkIn',
+      'Says who a walk-in is: an expected person, or somebody new, and lets them in. Lead.',
+      {
+        knock: anId<SessionId>(),
+        as: v.union([
+          v.object({ participant }),
+          v.object({
+            name: v.pipe(words(80), v.minLength(1, 'Write a name.')),
+            role: v.picklist(ROLES, 'Choose a role.'),
+            agency: words(80),
+            place: v.picklist(PLACES),
+          }),
+        ]),
+      },
+    ),
+    act('turnAway', 'Ends a knock without letting in. Lead.', { knock: anId<SessionId>() }),
+    act(
+      'withdraw',
+      "Ends a person's link, sessions and sockets within a second. Shown entries stay; a sealed number goes. Lead.",
+      { participant },
+    ),
+    act('markHere', 'Marks somebody without a device as here, or not. Lead, scribe.', {
+      participant,
+      here: v.boolean(),
     }),
-    /** Shows all sealed numbers at once. `missing` is how many the lead knows are not sealed. Lead. */
-    act('revealScores', {}),
-    /** Shows everyone's answer to the plan together. Lead. */
-    act('showAgreements', {}),
-    /** Opens the plan for writing again; answers given so far are marked "to an earlier version". Lead. */
-    act('reopenPlan', {}),
-    /** Names who may type for somebody (null: nobody). Lead. */
-    act('nameHelper', { participant, helper: v.nullable(participant) }),
-    act('handOver', { role: v.picklist(['lead', 'chair', 'scribe']), to: participant }),
-    /** The stand-in takes over when the lead has been gone for 60 seconds. Stand-in. */
-    act('takeOver', {}),
-    /** What the meeting decided. Lead. */
-    act('recordOutcome', {
+    act('movePhase', 'Takes everybody to a step of the meeting. From Agree on the plan stands still. Lead.', {
+      to: v.picklist(PHASES),
+    }),
+    act(
+      'hideStep',
+      'What is given from now on waits for "show all" (true) or is shown at once (false: shows what waits). Lead.',
+      { hidden: v.boolean() },
+    ),
+    act('showAll', 'Shows everything that was given and waits. Lead.', {}),
+    act(
+      'moveEntry',
+      "Puts an entry under another column or section, marked as the lead's; its author can undo it. Lead, chair, scribe.",
+      {
+        entry: anId<EntryId>(),
+        column: v.picklist(COLUMNS),
+        section: v.picklist(ALL_SECTIONS),
+      },
+    ),
+    act('revealScores', 'Shows all sealed numbers at once. Lead.', {}),
+    act('showAgreements', "Shows everyone's answer to the plan together. Lead.", {}),
+    act(
+      'reopenPlan',
+      'Opens the plan for writing again; answers given so far are marked "to an earlier version". Lead.',
+      {},
+    ),
+    act('nameHelper', 'Names who may type for somebody (null: nobody). Lead.', {
+      participant,
+      helper: v.nullable(participant),
+    }),
+    act('handOver', 'Makes somebody who has been let in the lead, the chair or the scribe. Lead.', {
+      role: v.picklist(['lead', 'chair', 'scribe']),
+      to: participant,
+    }),
+    act('takeOver', 'The stand-in takes over when the lead has been gone for 60 seconds. Stand-in.', {}),
+    act('recordOutcome', 'What the meeting decided. Lead.', {
       outcome: v.picklist(OUTCOMES, 'Choose what happens from here.'),
       words: words(600),
       leadFromHere: v.nullable(anId<PersonId>()),
       nextReview: v.nullable(aDay),
     }),
-    /** Freezes the record and ends the meeting. Lead. */
-    act('close', {}),
-    /** Lets participants read and keep the record for some days (0: not, or no longer). Lead, after close. */
-    act('shareRecord', {
-      days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(90, 'At most 90 days.')),
+    act('close', 'Freezes the record and ends the meeting. Lead.', {}),
+    act(
+      'shareRecord',
+      'Lets participants read and keep the record for some days (0: not, or no longer). Lead, after close.',
+      {
+        days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(90, 'At most 90 days.')),
+      },
+    ),
+    act('addAddendum', 'Adds dated words to the frozen record. Lead, after close.', {
+      words: v.pipe(words(2000), v.minLength(1, 'Write what should be added.')),
     }),
-    /** Adds dated words to the frozen record. Lead, after close. */
-    act('addAddendum', { words: v.pipe(words(2000), v.minLength(1, 'Write what should be added.')) }),
   ],
   'The page sent something we do not know. Load it again.',
 );

@@ -13,7 +13,7 @@ import { PLACES, ROLES } from '../practice/vocabulary/words.ts';
 /** Parsers for what leads type before a meeting. Each message is the sentence that the person sees. */
 
 /** An identifier of one kind, in the form that `newId` makes. */
-export const anId = <T extends string>(): v.GenericSchema<unknown, T> =>
+export const anId = <T extends string>(): v.GenericSchema<T> =>
   v.custom<T>((input) => isId(input), 'Something went wrong with this page. Load it again.');
 
 const name = (what: string) =>
@@ -121,7 +121,8 @@ export interface FamilyView extends FamilyInput {
 }
 
 /** `setUp`: not begun; `open`: in the room; `closed`: the record is frozen. */
-export type MeetingStage = 'setUp' | 'open' | 'closed';
+export const MEETING_STAGES = ['setUp', 'open', 'closed'] as const;
+export type MeetingStage = (typeof MEETING_STAGES)[number];
 
 /** A meeting as its lead sees it before and after. Links are made anew each time they are shown; only hashes are kept. */
 export interface MeetingView extends MeetingInput {

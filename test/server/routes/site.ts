@@ -7,8 +7,11 @@ import { PracticeMeetings } from '../../../server/practice/practice-meetings.ts'
 import { Cookies } from '../../../server/routes/cookies.ts';
 import { createGatekeeper } from '../../../server/routes/create-gatekeeper.ts';
 import { createLimits } from '../../../server/routes/limits.ts';
-import { createAccess } from '../../../server/access/access.ts';
+import { insideRoutes } from '../../../server/routes/inside.ts';
+import { createPremises } from '../../../server/premises.ts';
+import { createJournal } from '../../../server/storage/journal.ts';
 import { createMemoryStorage } from '../../../server/storage/memory.ts';
+import { createScrubber } from '../../../server/storage/scrubber.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { failingStorage } from '../../support/failing-storage.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
@@ -20,7 +23,7 @@ const ORIGINS: Readonly<Record<DoorKind, string>> = {
   practice: 'http://192.168.1.20:3000',
 };
 
-/** The whole site but for what is inside a meeting, over a store in memory. */
+/** The whole site over a store in memory; the meetings behind it only note that they were begun. */
 export function site(
   options: { readonly door?: DoorKind; readonly files?: ClientFiles; readonly practice?: number } = {},
 ) {
@@ -34,7 +37,10 @@ export function site(
   );
   const linkTimes = { timeZone: 'Europe/London', linkDays: 7 };
   const practiceOnly = kind === 'practice';
-  const access = createAccess({ store: storage, clock, log, ...linkTimes, practiceOnly });
+  const journal = createJournal(storage, { clock, onTrouble: () => undefined });
+  const scrubber = createScrubber(storage, clock, log);
+  const premises = createPremises({ storage, journal, scrubber, clock, log, ...linkTimes, practiceOnly });
+  const { access } = premises;
   const practice = new PracticeMeetings(options.practice ?? 20, { clock, log, timeZone: 'Europe/London' });
   const begun: MeetingId[] = [];
   const live: LiveMeetings = {
@@ -54,6 +60,7 @@ export function site(
   const app = createApp({
     ...{ access, live, practice, door, cookies, clock, log, gatekeeper, linkTimes },
     limits: createLimits(),
+    inside: insideRoutes(premises, { door, cookies, clock, log, practiceOnly }),
     health: () => ({ build: 'abc', store: 'working' }),
     ...(options.files && { files: options.files }),
   });

@@ -20,19 +20,16 @@ const zones: readonly Zone[] = [
   { at: 'shared/protocol/', packages: ['lib0', 'valibot'], trees: ['shared/'] },
   {
     at: 'server/',
-    packages: [...onTheServer, 'hono', '@hono/node-server', 'ws', 'valibot', 'rate-limiter-flexible'],
+    packages: [
+      ...onTheServer,
+      ...['hono', '@hono/node-server', 'ws', 'valibot', '@valibot/to-json-schema', 'rate-limiter-flexible'],
+    ],
     trees: ['server/', 'shared/'],
   },
   {
     at: 'server/rooms/',
     packages: onTheServer,
-    trees: [
-      'server/rooms/',
-      'server/access/',
-      'server/storage/',
-      'server/relay/',
-      ...serversCommon,
-    ],
+    trees: ['server/rooms/', 'server/access/', 'server/storage/', 'server/relay/', ...serversCommon],
   },
   { at: 'server/storage/', packages: onTheServer, trees: ['server/storage/', ...serversCommon] },
   { at: 'server/relay/', packages: onTheServer, trees: ['server/relay/', ...serversCommon] },
