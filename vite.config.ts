@@ -1,6 +1,6 @@
 /// <reference types="vitest/config" />
 import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { type BuildEnvironmentOptions, defineConfig, type Plugin, type Rolldown } from 'vite';
 import solid from 'vite-plugin-solid';
 
 /** Tests that start servers, kill them and drive browsers: one file at a time, with time to spare. */
@@ -20,27 +20,111 @@ const nodePackagesInTests: Plugin = {
   },
 };
 
-export default defineConfig({
+const QUIET_YJS: Readonly<Record<string, string>> = {
+  // Draws warnings in colours, with a whole library of schemas behind it.
+  'lib0/logging': `export const BOLD = '', UNBOLD = '', ORANGE = '', RED = '';
+    export const print = (...words) => console.log(...words);
+    export const warn = (...words) => console.warn(...words);`,
+  // Tabs never pass documents to each other: each has a socket, and the server's permission check, of its own.
+  'lib0/broadcastchannel': 'export const subscribe = () => {}, unsubscribe = subscribe, publish = subscribe;',
+};
+
+/** Yjs by its modules, so that what only the editor uses of it stays with the editor, and without what nobody uses. */
+const leanYjs: Plugin = {
+  name: 'lean-yjs',
+  apply: 'build',
+  enforce: 'pre',
+  config: () => ({
+    resolve: {
+      alias: [{ find: /^yjs$/, replacement: join(import.meta.dirname, 'node_modules/yjs/src/index.js') }],
+    },
+  }),
+  resolveId: (source) => (Object.hasOwn(QUIET_YJS, source) ? `\0${source}` : null),
+  load: (id) => QUIET_YJS[id.slice(1)] ?? null,
+};
+
+/** Solid without taking up a page that a server has drawn: ours draws none, so these branches are never taken. */
+const solidWithoutHydration: Plugin = {
+  name: 'solid-without-hydration',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /solid-js\/(?:web\/)?dist\/(?:solid|web)\.js$/ },
+    handler(code) {
+      const lean = code
+        .replace(/\bsharedConfig\.(?:context|registry|done)\b(?!\s*=[^=])/g, 'undefined')
+        .replace(/\bisHydrating\(\w*\)(?! \{)/g, 'false');
+      if (lean === code) this.error('Solid names its hydration otherwise than this plugin knows.');
+      return { code: lean, map: null };
+    },
+  },
+};
+
+/** A phone's way into a meeting; each step is one chunk with all that it loads at once and no step before it did. */
+const steps = [
+  { name: 'page', from: ['client/main.tsx', 'client/views/join/join.tsx'] },
+  { name: 'meeting', from: ['client/views/meeting/meeting.tsx'] },
+  { name: 'phone', from: ['client/views/phone/phone.tsx'] },
+];
+/** Every other screen builds on these, so they come with the first step. */
+const forEveryScreen = /\/(?:client\/components|node_modules\/solid-js)\//;
+/** Parts of Yjs behind its entrance that the editor alone uses. */
+const editorsYjs = /yjs\/src\/utils\/(?:UndoManager|RelativePosition|PermanentUserData)\.js$/;
+
+/** Few chunks, because small ones compress badly; what is not on the way is divided by the bundler. */
+function chunksOfTheWay(): Rolldown.CodeSplittingGroup[] {
+  const stepOf = new Map<string, string>();
+  const findSteps = (modules: Rolldown.ChunkingContext): void => {
+    for (const { name, from } of steps) {
+      const open = from.map((path) => join(import.meta.dirname, path));
+      for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        if (stepOf.has(id) || editorsYjs.test(id)) continue;
+        stepOf.set(id, forEveryScreen.test(id) ? 'page' : name);
+        open.push(...(modules.getModuleInfo(id)?.importedIds ?? []));
+      }
+    }
+  };
+  return steps.map(({ name }, index) => ({
+    priority: steps.length - index,
+    name: (id, modules) => {
+      if (stepOf.size === 0) findSteps(modules);
+      return stepOf.get(id) === name ? name : null;
+    },
+  }));
+}
+
+const product: BuildEnvironmentOptions = {
+  outDir: '../dist/client',
+  manifest: true,
+  rolldownOptions: {
+    input: {
+      main: join(import.meta.dirname, 'client/index.html'),
+      // Browsers know a service worker by its address, so its name has no hash.
+      sw: join(import.meta.dirname, 'client/service-worker.ts'),
+    },
+    output: {
+      entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      codeSplitting: { groups: chunksOfTheWay() },
+    },
+  },
+};
+
+/** Screens on made-up meetings, for tests and for looking at: built by `--mode gallery`, and never served to families. */
+const gallery: BuildEnvironmentOptions = {
+  outDir: '../dist/gallery',
+  rolldownOptions: { input: join(import.meta.dirname, 'client/gallery.html') },
+};
+
+export default defineConfig(({ mode }) => ({
   root: join(import.meta.dirname, 'client'),
-  plugins: [solid(), nodePackagesInTests],
+  plugins: [solid(), leanYjs, solidWithoutHydration, nodePackagesInTests],
   build: {
-    outDir: '../dist/client',
+    ...(mode === 'gallery' ? gallery : product),
     emptyOutDir: true,
     target: 'es2022',
-    manifest: true,
     modulePreload: { polyfill: false },
     // Inlined data: URLs would need a hole in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      input: {
-        main: join(import.meta.dirname, 'client/index.html'),
-        // Browsers know a service worker by its address, so its name has no hash.
-        sw: join(import.meta.dirname, 'client/service-worker.ts'),
-      },
-      output: {
-        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
-      },
-    },
   },
   test: {
     root: import.meta.dirname,
@@ -81,4 +165,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

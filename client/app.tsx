@@ -23,12 +23,6 @@ const Knock = lazy(async () => ({ default: (await import('./views/knock/knock.ts
 const Meeting = lazy(async () => ({ default: (await import('./views/meeting/meeting.tsx')).Meeting }));
 const Wall = lazy(async () => ({ default: (await import('./views/wall/wall.tsx')).Wall }));
 const NotFound = lazy(async () => ({ default: (await import('./views/not-found/not-found.tsx')).NotFound }));
-const DevComponents = lazy(async () => ({
-  default: (await import('./views/dev-components/dev-components.tsx')).DevComponents,
-}));
-const DevPhone = lazy(async () => ({ default: (await import('./views/dev-phone/dev-phone.tsx')).DevPhone }));
-const DevTable = lazy(async () => ({ default: (await import('./views/dev-table/dev-table.tsx')).DevTable }));
-const DevWall = lazy(async () => ({ default: (await import('./views/dev-wall/dev-wall.tsx')).DevWall }));
 
 function ProblemPage(): JSX.Element {
   return (
@@ -90,18 +84,6 @@ export function App(): JSX.Element {
             </Match>
             <Match when={isScreen(route(), 'wall')} keyed>
               {(wall) => <Wall wallId={wall.wallId} />}
-            </Match>
-            <Match when={isScreen(route(), 'devComponents')}>
-              <DevComponents />
-            </Match>
-            <Match when={isScreen(route(), 'devWall')} keyed>
-              {(gallery) => <DevWall state={gallery.state} />}
-            </Match>
-            <Match when={isScreen(route(), 'devPhone')}>
-              <DevPhone />
-            </Match>
-            <Match when={isScreen(route(), 'devTable')}>
-              <DevTable />
             </Match>
           </Switch>
         </Suspense>

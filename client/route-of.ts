@@ -4,9 +4,7 @@ export type Route =
       readonly screen: 'start' | 'setUpAccount' | 'accountLink' | 'leadsDesk' | 'join' | 'knock' | 'notFound';
     }
   | { readonly screen: 'meeting'; readonly participantId: string }
-  | { readonly screen: 'wall'; readonly wallId: string | undefined }
-  | { readonly screen: 'devWall'; readonly state: string | undefined }
-  | { readonly screen: 'devComponents' | 'devPhone' | 'devTable' };
+  | { readonly screen: 'wall'; readonly wallId: string | undefined };
 
 const fixed: Readonly<Record<string, Route>> = {
   '/': { screen: 'start' },
@@ -16,10 +14,6 @@ const fixed: Readonly<Record<string, Route>> = {
   '/join': { screen: 'join' },
   '/knock': { screen: 'knock' },
   '/wall': { screen: 'wall', wallId: undefined },
-  '/dev/components': { screen: 'devComponents' },
-  '/dev/wall': { screen: 'devWall', state: undefined },
-  '/dev/phone': { screen: 'devPhone' },
-  '/dev/table': { screen: 'devTable' },
 };
 
 /** Which screen a path leads to. Pure. Paths below `/desk/` are the desk's own to read. */
@@ -30,7 +24,6 @@ export function routeOf(path: string): Route {
   const isOnePage = id !== undefined && id !== '' && (rest.length === 0 || rest.join('/') === '');
   if (place === 'in' && isOnePage) return { screen: 'meeting', participantId: id };
   if (place === 'wall' && isOnePage) return { screen: 'wall', wallId: id };
-  if (place === 'dev' && id === 'wall' && rest.length === 1) return { screen: 'devWall', state: rest[0] };
   if (place === 'desk') return { screen: 'leadsDesk' };
   return { screen: 'notFound' };
 }

@@ -15,12 +15,12 @@ describe('addresses', () => {
     ['/in/p1', 'meeting'],
     ['/wall', 'wall'],
     ['/wall/w1/', 'wall'],
-    ['/dev/components', 'devComponents'],
     ['/in/', 'notFound'],
     ['/in/p1/api/record', 'notFound'],
     ['/in/p1//', 'notFound'],
     ['/wall/w1/sync', 'notFound'],
     ['/desks', 'notFound'],
+    ['/dev/phone', 'notFound'],
     ['/constructor', 'notFound'],
     ['', 'notFound'],
   ])('UI11 %j leads to %s', (path, screen) => {

@@ -19,18 +19,21 @@ export interface BuiltClient {
 }
 
 /**
- * Serves dist/client on a free port of this machine, under a policy as strict as the real one, so that a test of
- * screens needs no server of ours. Throws when there is no build.
+ * Serves dist/client, and dist/gallery below `/dev/`, on a free port of this machine, under a policy as strict as the
+ * real one, so that a test of screens needs no server of ours. Throws when there is no build.
  */
 export async function serveBuiltClient(): Promise<BuiltClient> {
-  const dist = join(projectRoot, 'dist/client');
-  if (!existsSync(join(dist, 'index.html'))) {
-    throw new Error('dist/client is missing: run "npm run build" before this test.');
+  const product = join(projectRoot, 'dist/client');
+  const gallery = join(projectRoot, 'dist/gallery');
+  if (!existsSync(join(product, 'index.html')) || !existsSync(join(gallery, 'gallery.html'))) {
+    throw new Error('dist/client or dist/gallery is missing: run "npm run build" before this test.');
   }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = extname(pathname) === '' ? '/index.html' : pathname;
-    readFile(join(dist, file), (error, bytes) => {
+    const page = pathname.startsWith('/dev/') ? '/gallery.html' : '/index.html';
+    const file = extname(pathname) === '' ? page : pathname;
+    const folder = existsSync(join(product, file)) ? product : gallery;
+    readFile(join(folder, file), (error, bytes) => {
       if (error) {
         // A file that is not in the build: the browser's own report of it fails the test.
         response.writeHead(404).end();

@@ -3,10 +3,9 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 
 interface Chunk {
   readonly file: string;
+  readonly name?: string;
   readonly isEntry?: boolean;
-  readonly isDynamicEntry?: boolean;
   readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
   readonly assets?: readonly string[];
 }
@@ -17,26 +16,32 @@ export interface FirstLoad {
   readonly keys: readonly string[];
   /** Scripts, styles and fonts, each once, as paths in the build's folder. */
   readonly files: readonly string[];
+  /** Names that no chunk has. */
+  readonly missing: readonly string[];
 }
 
 /**
- * The page's entry and the lazy chunks whose source begins with one of `views`, with all that these import at once.
+ * The entries (the service worker's among them) and the chunks of these names, with all that they import at once.
  * Extended alphabets' fonts are left out: a browser fetches them only for a letter that needs them.
  */
-export function firstLoad(manifest: Manifest, views: readonly string[]): FirstLoad {
+export function firstLoad(manifest: Manifest, names: readonly string[]): FirstLoad {
   const keys = new Set<string>();
   const visit = (key: string) => {
     if (keys.has(key)) return;
     keys.add(key);
     for (const next of manifest[key]?.imports ?? []) visit(next);
   };
-  for (const [key, chunk] of Object.entries(manifest)) {
-    const named = chunk.isDynamicEntry === true && views.some((view) => key.startsWith(view));
-    if (chunk.isEntry === true || named) visit(key);
+  const chunks = Object.entries(manifest).filter(([, { file }]) => file.endsWith('.js'));
+  for (const [key, { isEntry, name }] of chunks) {
+    if (isEntry === true || (name !== undefined && names.includes(name))) visit(key);
   }
   const files = [...keys].flatMap((key) => {
     const chunk = manifest[key];
     return chunk === undefined ? [] : [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])];
   });
-  return { keys: [...keys], files: [...new Set(files)].filter((file) => !/-ext[-.].*woff2?$/.test(file)) };
+  return {
+    keys: [...keys],
+    files: [...new Set(files)].filter((file) => !/-ext[-.].*woff2?$/.test(file)),
+    missing: names.filter((name) => !chunks.some(([, chunk]) => chunk.name === name)),
+  };
 }

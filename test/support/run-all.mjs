@@ -12,6 +12,7 @@ const steps = [
   ['lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'],
   ['types', 'node_modules/typescript/bin/tsc', '--noEmit'],
   ['client build', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+  ['gallery build', 'node_modules/vite/bin/vite.js', 'build', '--mode', 'gallery', '--logLevel', 'warn'],
 ];
 
 if (Number(process.versions.node.split('.')[0]) < 24) {

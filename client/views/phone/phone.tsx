@@ -7,7 +7,6 @@ import { phoneWords } from '../../copy/phone.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
 import { createFollowing, type Following } from './following.ts';
-import { MapPage } from './map/map-page.tsx';
 import { PhoneFoot } from './phone-foot.tsx';
 import { PhoneProvider, usePhone } from './phone-context.tsx';
 import { PhoneNotices } from './phone-notices.tsx';
@@ -16,6 +15,7 @@ import { needsOk, OkPage, WelcomePage } from './welcome/welcome-page.tsx';
 import './phone.css';
 
 // The later steps come after the first page is up, and before they are needed: the signal may be gone by then.
+const MapPage = lazy(async () => ({ default: (await import('./map/map-page.tsx')).MapPage }));
 const ScalePage = lazy(async () => ({ default: (await import('./scale/scale-page.tsx')).ScalePage }));
 const PlanPage = lazy(async () => ({ default: (await import('./plan/plan-page.tsx')).PlanPage }));
 const AgreePage = lazy(async () => ({ default: (await import('./agree/agree-page.tsx')).AgreePage }));
@@ -23,7 +23,7 @@ const ClosePage = lazy(async () => ({ default: (await import('./close/close-page
 
 async function fetchLaterSteps(): Promise<void> {
   try {
-    for (const page of [ScalePage, PlanPage, AgreePage, ClosePage]) await page.preload();
+    for (const page of [MapPage, ScalePage, PlanPage, AgreePage, ClosePage]) await page.preload();
   } catch (error) {
     // No signal just now: a page that is missing is asked for again when it is needed.
     console.error('later steps', error);
