@@ -115,6 +115,10 @@ export class RawTcp {
     this.#socket.pause();
   }
 
+  readOn(): void {
+    this.#socket.resume();
+  }
+
   /** Everything that came, as bytes. */
   get bytes(): Buffer {
     return Buffer.concat(this.#came);
