@@ -1,6 +1,5 @@
 import { render } from 'solid-js/web';
 import { App } from './app.tsx';
-import { keepShell } from './connection/keep-shell.ts';
 // The size of the words chosen in this tab holds from the first paint.
 import './components/text-size.ts';
 import './styles/all.css';
@@ -8,4 +7,15 @@ import './styles/all.css';
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no element with the id "app"');
 render(() => <App />, place);
-keepShell();
+// After everything else: it must not take a phone's first seconds.
+addEventListener(
+  'load',
+  () => {
+    import('./connection/keep-shell.ts').then(
+      ({ keepShell }) => keepShell(),
+      // No signal just now: the next page asks again.
+      (error: unknown) => console.error('shell', error),
+    );
+  },
+  { once: true },
+);

@@ -95,6 +95,16 @@ export async function openOutbox(
   };
 }
 
+/** Whether this device keeps unsent words of a session; it cannot read them without the session's key. */
+export async function keepsWords(session: string, store: OutboxStore | undefined): Promise<boolean> {
+  return ((await store?.read(`${session}/`))?.size ?? 0) > 0;
+}
+
+/** Takes away everything that this device keeps of a session that has ended, all tabs. */
+export async function forgetWords(session: string, store: OutboxStore | undefined): Promise<void> {
+  await store?.remove(`${session}/`);
+}
+
 function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));

@@ -28,6 +28,7 @@ export const doorWords = {
   wait: 'Please wait here. Somebody lets you in.',
   keepOpen: 'Keep this page open. It opens by itself.',
   offline: 'We keep trying.',
+  keptHere: 'What you wrote is kept on this device.',
   youAreIn: 'You are in.',
   goAway: 'Leave',
   safe: 'If a child is in danger now, call 999.',

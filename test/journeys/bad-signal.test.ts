@@ -1,15 +1,14 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BadNetwork } from '../support/bad-network.ts';
-import { chromiumPath } from '../support/browser.ts';
 import {
-  chromiumArguments,
   inGoodTime,
   MeetingPages,
   notes,
   saved,
   send,
   smallPhone,
+  startChromium,
 } from '../support/meeting-pages.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
@@ -22,7 +21,7 @@ let network: BadNetwork;
 beforeAll(async () => {
   service = await Service.start();
   account = await service.createAccount();
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+  browser = await startChromium();
 });
 
 afterEach(async () => {

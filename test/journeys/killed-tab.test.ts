@@ -90,6 +90,9 @@ describe('a phone whose tab is killed while it has no signal', () => {
       .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), inGoodTime)
       .toBe(true);
 
+    const worker = await fetch(`${service.url}/sw.js`);
+    expect([worker.status, worker.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(worker.headers.get('content-security-policy')).toContain("default-src 'none'");
     network.cut();
     await device?.setOffline(true);
     await send(page, `First ${canaries[0]}.`);
@@ -110,6 +113,7 @@ describe('a phone whose tab is killed while it has no signal', () => {
     page = await (device as BrowserContext).newPage();
     await page.goto(address);
     await page.getByText('No signal.').waitFor();
+    await page.getByText('What you wrote is kept on this device.').waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(new RegExp(canaries.join('|')));
 
     network.restore();

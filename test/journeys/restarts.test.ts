@@ -1,15 +1,14 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PHASES } from '../../shared/practice/vocabulary/words.ts';
-import { chromiumPath } from '../support/browser.ts';
 import {
-  chromiumArguments,
   inGoodTime,
   MeetingPages,
   notes,
   saved,
   send,
   smallPhone,
+  startChromium,
 } from '../support/meeting-pages.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
@@ -21,7 +20,7 @@ let account: ServiceLead;
 beforeAll(async () => {
   service = await Service.start();
   account = await service.createAccount();
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+  browser = await startChromium();
 });
 
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
@@ -97,7 +96,7 @@ describe('a laptop that is loaded again', () => {
       if (phase !== 'welcome') {
         const before = steps.at(-1) ?? '';
         await meeting.act({ type: 'movePhase', to: phase });
-        await expect.poll(() => step(lead), inGoodTime).not.toBe(before);
+        await lead.locator('.step-now', { hasNotText: before }).waitFor();
       }
       const before = await step(lead);
       const start = performance.now();

@@ -1,7 +1,14 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { newId, type SessionId } from '../../shared/ids.ts';
 import type { CommandRequest } from '../../shared/protocol/commands.ts';
 import type { MeetingInput, PersonInput } from '../../shared/protocol/set-up.ts';
+import { chromiumPath } from './browser.ts';
 import { HttpClient } from './http-client.ts';
 import { LivePerson } from './live-person.ts';
 import type { Entered, ServiceLead, SetUpMeeting } from './service-lead.ts';
@@ -15,6 +22,15 @@ export const chromiumArguments = [
   '--disable-background-networking',
 ];
 
+/** Starts a browser for journeys. It keeps pages for its Back button, as people's own browsers do. */
+export async function startChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await chromiumPath(),
+    args: chromiumArguments,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+}
+
 /** How long a journey waits for what must come: other journeys may keep this machine busy. */
 export const inGoodTime = { timeout: 20_000 } as const;
 
@@ -25,7 +41,8 @@ export const smallPhone = {
   isMobile: true,
 } as const satisfies BrowserContextOptions;
 
-const laptop = { viewport: { width: 1280, height: 800 } } as const satisfies BrowserContextOptions;
+/** A laptop, likewise. */
+export const laptop = { viewport: { width: 1280, height: 800 } } as const satisfies BrowserContextOptions;
 
 type Guest = Partial<PersonInput> & Pick<PersonInput, 'name' | 'role'>;
 

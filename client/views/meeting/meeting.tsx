@@ -68,11 +68,15 @@ export function Meeting(props: {
         <EndPage kind="ended" />
       </Match>
       <Match when={stageAt('noSignal')}>
-        <Page>
-          <Notice kind="warning" lead={doorWords.noSignal.heading}>
-            {doorWords.offline}
-          </Notice>
-        </Page>
+        {(noSignal) => (
+          <Page>
+            <div role="status">
+              <Notice kind="warning" lead={doorWords.noSignal.heading}>
+                {doorWords.offline} {noSignal().isKept ? doorWords.keptHere : ''}
+              </Notice>
+            </div>
+          </Page>
+        )}
       </Match>
       <Match when={stageAt('waiting')}>
         {(waiting) => (

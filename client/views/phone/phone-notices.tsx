@@ -1,10 +1,15 @@
-import { For, type JSX, Show } from 'solid-js';
+import { For, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { phoneWords } from '../../copy/phone.ts';
 import type { DeskNote } from '../../../shared/documents/desk.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
 import { usePhone } from './phone-context.tsx';
+
+// For one person of a meeting, and fetched while there is signal: nobody else pays for it.
+const StandInNotice = lazy(async () => ({
+  default: (await import('./stand-in-notice.tsx')).StandInNotice,
+}));
 
 /** What this person should know before they go on: no signal, words that could not be sent, words for them alone. */
 export function PhoneNotices(props: { readonly page: Phase }): JSX.Element {
@@ -15,6 +20,11 @@ export function PhoneNotices(props: { readonly page: Phase }): JSX.Element {
         <Notice kind="warning" lead={phoneWords.offline.lead}>
           {model.status() === 'problem' ? phoneWords.offline.unkept : phoneWords.offline.kept}
         </Notice>
+      </Show>
+      <Show when={model.state()?.standIn === model.me}>
+        <Suspense>
+          <StandInNotice />
+        </Suspense>
       </Show>
       <Aside />
       <DeskNotes page={props.page} />

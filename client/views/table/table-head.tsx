@@ -67,7 +67,12 @@ export function TableHead(props: {
           </>
         }
       >
-        {tableWords.leaveExplain}
+        <p>{tableWords.leaveExplain}</p>
+        <Show when={model.status() !== 'saved'}>
+          <p>
+            <strong>{tableWords.leaveUnsaved}</strong>
+          </p>
+        </Show>
       </Dialog>
       <Dialog open={helping()} title={tableWords.help} onClose={() => setHelping(false)}>
         <p class="lead-words">{model.vocabulary.safeguarding.words}</p>

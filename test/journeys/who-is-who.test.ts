@@ -1,15 +1,15 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath } from '../support/browser.ts';
 import {
-  chromiumArguments,
   inGoodTime,
+  laptop,
   MeetingPages,
   notes,
   saved,
   send,
   sessionOf,
   smallPhone,
+  startChromium,
 } from '../support/meeting-pages.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
@@ -17,11 +17,24 @@ import type { ServiceLead } from '../support/service-lead.ts';
 let browser: Browser;
 let service: Service;
 let account: ServiceLead;
+let gone: { readonly meeting: MeetingPages; readonly standIn: Page };
 
 beforeAll(async () => {
   service = await Service.start();
   account = await service.createAccount();
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+  browser = await startChromium();
+  // First, so that the minute without the lead passes while the other journeys go on.
+  const meeting = await MeetingPages.open(
+    account,
+    [{ name: 'Tom', role: 'school', agency: 'Grove Primary' }],
+    'Tom',
+  );
+  const lead = await meeting.leadPage(browser);
+  const standIn = await meeting.knock(await browser.newContext(laptop), await meeting.link('Tom'));
+  await meeting.admit(standIn);
+  await standIn.getByText('Ms Okafor, lead').waitFor();
+  await lead.context().close();
+  gone = { meeting, standIn };
 });
 
 afterAll(async () => {
@@ -42,7 +55,21 @@ async function atTheMap(): Promise<{ meeting: MeetingPages; lead: Page; phone: B
 const here = (lead: Page): Promise<string[]> =>
   lead.locator('.here-list:not(.here-later) .here-who').allInnerTexts();
 
+const takeOver = (page: Page) => page.getByRole('button', { name: 'Take over as lead' });
 const box = (page: Page) => page.getByRole('textbox');
+
+describe('a lead who goes away', () => {
+  it('BAD9 is not replaced at once', async () => {
+    const { standIn } = gone;
+    for (const viewport of [smallPhone.viewport, laptop.viewport]) {
+      await standIn.setViewportSize(viewport);
+      await standIn.getByText('The lead is away.').waitFor();
+      await takeOver(standIn).click();
+      await standIn.getByText('The lead is still here, or has only just gone.').waitFor();
+      expect(await takeOver(standIn).count()).toBe(1);
+    }
+  });
+});
 
 describe('one link in two tabs', () => {
   it('BAD6 is one person who knocks once, and BAD7 what is typed in both at once is there of both', async () => {
@@ -85,12 +112,13 @@ describe('two links on one phone', () => {
     // Whatever one page would tell another of the same site behind the server's back.
     await phone.addInitScript(() => {
       const told: unknown[] = [];
-      Object.assign(window, { told });
-      const post = BroadcastChannel.prototype.postMessage;
-      BroadcastChannel.prototype.postMessage = function (message: unknown): void {
-        told.push(message);
-        post.call(this, message);
-      };
+      class Overheard extends BroadcastChannel {
+        constructor(name: string) {
+          super(name);
+          told.push(name);
+        }
+      }
+      Object.assign(window, { told, BroadcastChannel: Overheard });
       addEventListener('storage', (event) => told.push(event.key));
     });
     const amina = await meeting.come(phone, 'Amina');
@@ -141,5 +169,34 @@ describe('a second device', () => {
     await late.getByText('He has a new friend.').waitFor();
     expect(await notes(late)).toEqual(await notes(lead));
     await Promise.all([phone.close(), tablet.close(), late.context().close()]);
+  });
+});
+
+describe('a lead who stays away', () => {
+  it('BAD9 is replaced by the stand-in after a minute, and gets the meeting back from them', async () => {
+    const { meeting, standIn } = gone;
+    const next = (page: Page) => page.getByRole('button', { name: 'Next: Map' });
+    await expect
+      .poll(
+        async () => {
+          if (await takeOver(standIn).isVisible()) await takeOver(standIn).click();
+          return next(standIn).isVisible();
+        },
+        { timeout: 90_000, interval: 2_000 },
+      )
+      .toBe(true);
+    await standIn.getByText('Tom, lead').waitFor();
+
+    const back = await meeting.leadPage(browser);
+    await back.getByText('Tom, lead').waitFor();
+    expect(await next(back).count()).toBe(0);
+    await expect(meeting.act({ type: 'movePhase', to: 'map' })).rejects.toThrow('notAllowed');
+
+    await standIn.getByRole('button', { name: 'For Ms Okafor' }).click();
+    await standIn.getByRole('button', { name: 'Make lead…' }).click();
+    await standIn.getByRole('button', { name: 'Hand over' }).click();
+    await next(back).waitFor();
+    await next(standIn).waitFor({ state: 'detached' });
+    await back.getByText('Ms Okafor, lead').waitFor();
   });
 });
