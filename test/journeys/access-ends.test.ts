@@ -44,7 +44,7 @@ describe('somebody who is withdrawn while typing', () => {
     await elsewhere.goto(service.url);
 
     const typing = page.getByRole('textbox').pressSequentially('Zaunkoenig and on and on', { delay: 100 });
-    await expect.poll(() => page.getByRole('textbox').inputValue()).toContain('Zaun');
+    await expect.poll(() => page.getByRole('textbox').inputValue(), inGoodTime).toContain('Zaun');
     await meeting.act({ type: 'withdraw', participant: meeting.setUp.called('Amina').participant });
     const from = performance.now();
     await ended(page).waitFor();
