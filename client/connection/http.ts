@@ -1,3 +1,5 @@
+import type { ApiAnswer, ApiInput, ApiKey, ApiParams } from '../../shared/protocol/api.ts';
+
 /** What came of asking the server for something. Nothing here is ever thrown. */
 export type HttpAnswer<T> =
   | { readonly kind: 'ok'; readonly value: T }
@@ -17,9 +19,14 @@ export interface HttpRefusal {
   readonly issues?: readonly { readonly field: string; readonly sentence: string }[];
 }
 
+/** An input as it stands on a page: what has not been chosen yet is null, and the server says so. */
+type AsTyped<T> = T extends string | number | boolean | null | undefined
+  ? T | (T extends undefined ? never : null)
+  : { readonly [P in keyof T]: AsTyped<T[P]> };
+
 /** How to ask. */
 export interface HttpOptions<T> {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: string;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Turns the answer's JSON into what is wanted; undefined means that it is not what we know. */
@@ -70,6 +77,37 @@ export async function requestJson<T>(path: string, options: HttpOptions<T>): Pro
     return { kind: 'refused', status: response.status, refusal: { reason: 'unknown' } };
   }
   return { kind: 'trouble', status: response.status };
+}
+
+/** How to ask by the contract. */
+export interface AskOptions<K extends ApiKey, T> {
+  /** Takes what is wanted out of the answer, whose parts may be missing; undefined means that it is not what we know. */
+  readonly read: (answer: Partial<ApiAnswer<K>>) => T | undefined;
+  /** In milliseconds. */
+  readonly within?: number;
+}
+
+/**
+ * Asks by one route of the contract: its path's names, its body and what is read of its answer are held against
+ * `shared/protocol/api.ts` by their types, of which nothing is left in the page.
+ */
+export function ask<K extends ApiKey, T>(
+  route: K,
+  params: ApiParams<K>,
+  body: AsTyped<ApiInput<K>>,
+  { read, ...options }: AskOptions<K, T>,
+): Promise<HttpAnswer<T>> {
+  const [method = 'GET', path = ''] = route.split(' ');
+  const names: Readonly<Record<string, string>> = params;
+  return requestJson(
+    path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? '')),
+    {
+      ...options,
+      method,
+      ...(body !== undefined && { body }),
+      read: (json) => (isRecord(json) ? read(json as Partial<ApiAnswer<K>>) : undefined),
+    },
+  );
 }
 
 function readText(text: string): unknown {

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '../../shared/ids.ts';
-import { type HttpAnswer, isRecord, requestJson } from './http.ts';
+import { ask, type HttpAnswer } from './http.ts';
 
 /** What the lead asks the server for besides acts for the meeting. Each answer holds a secret shown once. */
 export interface MeetingServices {
@@ -18,22 +18,18 @@ export function meetingServices(sessionId: string): MeetingServices {
   const api = `/in/${encodeURIComponent(sessionId)}/api`;
   return {
     newLink: (participant) =>
-      requestJson(`${api}/invitations/${encodeURIComponent(participant)}`, {
-        method: 'POST',
-        body: {},
-        read: stringAt('link'),
+      ask('POST /in/:session/api/invitations/:participant', { session: sessionId, participant }, undefined, {
+        read: ({ link }) => whole(link),
       }),
     wallAddress: async () => {
-      const answer = await requestJson(`${api}/wall`, { method: 'POST', body: {}, read: stringAt('ticket') });
+      const answer = await ask('POST /in/:session/api/wall', { session: sessionId }, undefined, {
+        read: ({ ticket }) => whole(ticket),
+      });
       return answer.kind === 'ok' ? { kind: 'ok', value: `/wall#${answer.value}` } : answer;
     },
     recordAddress: (file) => `${api}/${file}`,
   };
 }
 
-const stringAt =
-  (key: string) =>
-  (json: unknown): string | undefined => {
-    const found = isRecord(json) ? json[key] : undefined;
-    return typeof found === 'string' && found !== '' ? found : undefined;
-  };
+const whole = (found: unknown): string | undefined =>
+  typeof found === 'string' && found !== '' ? found : undefined;

@@ -1,16 +1,16 @@
 import { newId } from '../../shared/ids.ts';
-import type { CommandAnswer, CommandRequest } from '../../shared/protocol/commands.ts';
+import type { Command, CommandAnswer, CommandRequest } from '../../shared/protocol/commands.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../../shared/protocol/refusal-reasons.ts';
-import { type HttpAnswer, isRecord, requestJson } from './http.ts';
+import { ask, type HttpAnswer, isRecord } from './http.ts';
 import { browserWakeUps, type WakeUps } from './wake-ups.ts';
 
 /** What sending needs; the last three are for tests. */
 export interface SendOptions {
-  /** `/in/<session>/api/commands`. */
-  readonly path: string;
+  /** Whose act it is: the session of `/in/<session>/`. */
+  readonly session: string;
   /** The sentence for a person whose network stayed away. */
   readonly noSignal: string;
-  readonly post?: (path: string, body: unknown) => Promise<HttpAnswer<CommandAnswer>>;
+  readonly post?: (session: string, command: Command) => Promise<HttpAnswer<CommandAnswer>>;
   /** Resolves after some milliseconds, or sooner when the network comes back. */
   readonly wait?: (milliseconds: number) => Promise<void>;
   readonly now?: () => number;
@@ -29,10 +29,10 @@ export function commandSender(options: SendOptions): (command: CommandRequest) =
   const wait = options.wait ?? ((milliseconds) => waitOrWake(milliseconds, browserWakeUps));
   const now = options.now ?? Date.now;
   return async (command) => {
-    const body = { id: newId<'command'>(), ...command };
+    const body: Command = { ...command, id: newId<'command'>() };
     const giveUpAt = now() + GIVE_UP_AFTER_MS;
     for (let attempt = 0; ; attempt++) {
-      const answer = await post(options.path, body);
+      const answer = await post(options.session, body);
       if (answer.kind === 'ok') return answer.value;
       if (answer.kind === 'refused') return refusal(answer.refusal);
       if (now() >= giveUpAt) return { ok: false, reason: 'storeTrouble', sentence: options.noSignal };
@@ -42,20 +42,9 @@ export function commandSender(options: SendOptions): (command: CommandRequest) =
   };
 }
 
-function postCommand(path: string, body: unknown): Promise<HttpAnswer<CommandAnswer>> {
-  return requestJson(path, { body, read: readAnswer });
-}
-
-function readAnswer(json: unknown): CommandAnswer | undefined {
-  if (!isRecord(json)) return undefined;
-  if (json['ok'] === true)
-    return isRecord(json['result']) ? { ok: true, result: json['result'] } : { ok: true };
-  const { reason, field, sentence } = json;
-  if (json['ok'] !== false || typeof reason !== 'string') return undefined;
-  return refusal({
-    reason,
-    ...(typeof field === 'string' ? { field } : {}),
-    ...(typeof sentence === 'string' ? { sentence } : {}),
+function postCommand(session: string, command: Command): Promise<HttpAnswer<CommandAnswer>> {
+  return ask('POST /in/:session/api/commands', { session }, command, {
+    read: ({ ok, result }) => (ok === true ? { ok, ...(isRecord(result) && { result }) } : undefined),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { SessionView } from '../../shared/protocol/commands.ts';
-import { type HttpAnswer, isRecord, requestJson } from './http.ts';
+import { ask, type HttpAnswer } from './http.ts';
 import { browserWakeUps, type WakeUps } from './wake-ups.ts';
 
 /** What a page knows of its own session. */
@@ -12,7 +12,9 @@ export type SessionNews =
 
 /** Asks once who this page is. */
 export async function askSession(sessionId: string): Promise<SessionNews> {
-  const answer = await requestJson(`/in/${encodeURIComponent(sessionId)}/api/session`, { read: readSession });
+  const answer = await ask('GET /in/:session/api/session', { session: sessionId }, undefined, {
+    read: readSession,
+  });
   return newsOf(answer);
 }
 
@@ -24,21 +26,17 @@ function newsOf(answer: HttpAnswer<SessionView>): SessionNews {
 }
 
 /** Checks the parts of a session's answer that pages rely on before anything else. */
-function readSession(json: unknown): SessionView | undefined {
-  if (!isRecord(json)) return undefined;
-  const { standing, outboxKey, generation } = json;
+function readSession(told: Partial<SessionView>): SessionView | undefined {
+  const { standing, outboxKey, generation } = told;
   const known = standing === 'waiting' || standing === 'admitted';
   if (!known || typeof outboxKey !== 'string' || typeof generation !== 'string') return undefined;
-  return json as Partial<SessionView> as SessionView;
+  return told as SessionView;
 }
 
 /** Asks once whether a wall is paired, and for the store generation that its sockets need. */
 export async function askWall(wallId: string): Promise<HttpAnswer<{ readonly generation: string }>> {
-  return requestJson(`/wall/${encodeURIComponent(wallId)}/api/session`, {
-    read: (json) =>
-      isRecord(json) && typeof json['generation'] === 'string'
-        ? { generation: json['generation'] }
-        : undefined,
+  return ask('GET /wall/:wall/api/session', { wall: wallId }, undefined, {
+    read: ({ generation }) => (typeof generation === 'string' ? { generation } : undefined),
   });
 }
 

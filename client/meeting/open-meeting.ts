@@ -6,7 +6,7 @@ import { isTypedWords } from '../../shared/documents/typed-words.ts';
 import type { SessionView } from '../../shared/protocol/commands.ts';
 import { connectionWords } from '../copy/connection.ts';
 import { deviceOutboxStore } from '../connection/device-outbox-store.ts';
-import { requestJson } from '../connection/http.ts';
+import { ask } from '../connection/http.ts';
 import type { LiveDocument } from '../connection/live-document.ts';
 import { openOutbox } from '../connection/outbox.ts';
 import type { OutboxStore } from '../connection/outbox-store.ts';
@@ -155,7 +155,7 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
         notebook: () => untrack(() => notebook.store),
       }),
       ours: ourActs({ change: (act) => draft.live.change(act), draft: draftSeen }),
-      send: commandSender({ path: `${path}/api/commands`, noSignal: connectionWords.noSignalForAct }),
+      send: commandSender({ session: sessionId, noSignal: connectionWords.noSignalForAct }),
       setPlace: (at) => {
         place = at;
         draft.live.awareness.setLocalStateField('at', at);
@@ -168,7 +168,10 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
       aside: { words: shelf.words, dismiss: shelf.dismiss },
       leave: async () => {
         isLeaving = true;
-        const told = requestJson(`${path}/api/leave`, { body: {}, within: 5_000, read: () => true });
+        const told = ask('POST /in/:session/api/leave', { session: sessionId }, undefined, {
+          within: 5_000,
+          read: () => true,
+        });
         // Not after the answer: the server ends the sockets first, and that must not look like being sent away.
         await finish('left', false);
         await told;

@@ -56,5 +56,5 @@ export type ApiInput<K extends ApiKey> = Api[K]['input'] extends v.GenericSchema
 
 /** What a route answers when it says yes; never for files and sockets. */
 export type ApiAnswer<K extends ApiKey> = Api[K]['answer'] extends v.GenericSchema
-  ? Frozen<v.InferOutput<Api[K]['answer']>>
+  ? v.InferOutput<Api[K]['answer']>
   : never;

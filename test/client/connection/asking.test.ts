@@ -43,9 +43,9 @@ describe('a command', () => {
   const sent: unknown[] = [];
   const sender = (answers: HttpAnswer<CommandAnswer>[], now = () => 0) =>
     commandSender({
-      path: '/in/x/api/commands',
+      session: 'x',
       noSignal: 'No signal.',
-      post: (_path, body) => {
+      post: (_session, body) => {
         sent.push(body);
         return Promise.resolve(answers.shift() ?? { kind: 'noNetwork' });
       },
