@@ -1,7 +1,17 @@
 import type * as v from 'valibot';
 import { api, type ApiReason, type ApiRoute } from '../../shared/protocol/api.ts';
-import { refusalAnswer } from '../../shared/protocol/api-answers.ts';
+import { secretSchema } from '../../shared/protocol/access.ts';
+import {
+  accountAnswer,
+  addressAnswer,
+  doneAnswer,
+  familyAnswer,
+  linkAnswer,
+  meetingAnswer,
+  refusalAnswer,
+} from '../../shared/protocol/api-answers.ts';
 import { commandSchema } from '../../shared/protocol/commands.ts';
+import { familySchema, meetingSchema } from '../../shared/protocol/set-up.ts';
 import { STATUS } from '../routes/answers.ts';
 import { type Json, jsonSchemaOf } from './json-schemas.ts';
 
@@ -28,7 +38,7 @@ export function describeApi(cookies: CookieNames): Json {
       securitySchemes: Object.fromEntries(
         Object.entries(cookies).map(([who, name]) => [who, { type: 'apiKey', in: 'cookie', name }]),
       ),
-      schemas: { Refusal: jsonSchemaOf(refusalAnswer, 'output'), ...commandSchemas() },
+      schemas: { ...sharedSchemas(), ...commandSchemas() },
     },
   };
 }
@@ -51,14 +61,31 @@ function operation(key: string, route: ApiRoute, params: readonly string[]): Jso
       parameters: params.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     }),
     ...(route.input !== null && {
-      requestBody: { required: true, content: json(inputOf(route.input)) },
+      requestBody: { required: true, content: json(schemaOf(route.input, 'input')) },
     }),
     responses: { ...success(key, route), ...refusals(route, changes) },
   };
 }
 
-const inputOf = (schema: v.GenericSchema): Json =>
-  schema === commandSchema ? ref('Command') : jsonSchemaOf(schema, 'input');
+/** Schemas that several routes share, by the name they have in the description. */
+const SHARED: ReadonlyMap<v.GenericSchema, string> = new Map<v.GenericSchema, string>([
+  [commandSchema, 'Command'],
+  [secretSchema, 'Secret'],
+  [familySchema, 'FamilyInput'],
+  [meetingSchema, 'MeetingInput'],
+  [refusalAnswer, 'Refusal'],
+  [doneAnswer, 'Done'],
+  [accountAnswer, 'AccountAnswer'],
+  [familyAnswer, 'FamilyAnswer'],
+  [meetingAnswer, 'MeetingAnswer'],
+  [linkAnswer, 'LinkAnswer'],
+  [addressAnswer, 'AddressAnswer'],
+]);
+
+const schemaOf = (schema: v.GenericSchema, side: 'input' | 'output'): Json => {
+  const name = SHARED.get(schema);
+  return name === undefined ? jsonSchemaOf(schema, side) : ref(name);
+};
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
 
@@ -73,7 +100,7 @@ function success(key: string, { answer, gives }: ApiRoute): Json {
   const content =
     'media' in answer
       ? { [answer.media]: { schema: answer.schema === undefined ? {} : { $ref: answer.schema } } }
-      : json(jsonSchemaOf(answer, 'output'));
+      : json(schemaOf(answer, 'output'));
   const yes = { 200: { description: 'Yes.', ...(headers && { headers }), content } };
   // The one question that is answered in full though the answer is no: whoever watches a server reads the status.
   return key === 'GET /healthz' ? { ...yes, 503: { description: 'The store is in trouble.', content } } : yes;
@@ -93,8 +120,17 @@ function refusals(route: ApiRoute, changes: boolean): Json {
       status,
       {
         description: `No: ${why.join(', ')}.`,
-        content: json({ allOf: [ref('Refusal'), { properties: { reason: { enum: why } } }] }),
+        content: json(ref('Refusal')),
       },
+    ]),
+  );
+}
+
+function sharedSchemas(): Json {
+  return Object.fromEntries(
+    [...SHARED].map(([schema, name]) => [
+      name,
+      jsonSchemaOf(schema, name.endsWith('Input') ? 'input' : 'output'),
     ]),
   );
 }

@@ -12,6 +12,10 @@ export type Json = Readonly<Record<string, unknown>>;
  * checks beyond its form (that two inputs fit together) has no place in it; the refusal's sentence says that.
  */
 export function jsonSchemaOf(schema: v.GenericSchema, side: 'input' | 'output'): Json {
+  // Which of the two forms counts is found from what is sent: both are described.
+  if (schema === accountLinkSchema) {
+    return { anyOf: [newAccountSchema, resetSchema].map((form) => jsonSchemaOf(form, side)) };
+  }
   const { $schema: _, ...form } = toJsonSchema(schema, { ...config, typeMode: side });
   return form;
 }
@@ -20,10 +24,6 @@ const config: ConversionConfig = {
   errorMode: 'ignore',
   target: 'draft-2020-12',
   overrideSchema({ valibotSchema, jsonSchema }) {
-    // Which form counts is found from what is sent: both are described.
-    if (valibotSchema === accountLinkSchema) {
-      return { anyOf: [newAccountSchema, resetSchema].map((form) => toJsonSchema(form, config)) };
-    }
     return valibotSchema.type === 'custom' ? { type: 'string', pattern: ID_FORM.source } : jsonSchema;
   },
 };
