@@ -5,11 +5,31 @@ import { refuse } from './answers.ts';
 /** The most bytes of one request's body: the same as a frame. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
-/** Refuses larger bodies before they are read whole. */
+/** Up to so many bytes of a body that is too large are read and thrown away, so that its answer arrives. */
+const MAX_THROWN_AWAY = 16 * 1024 * 1024;
+
+/** Refuses larger bodies; nothing of them is kept. */
 export const limitedBody = bodyLimit({
   maxSize: MAX_BODY_BYTES,
-  onError: (c) => refuse(c, 'tooLarge', { sentence: 'tooLarge' }),
+  onError: async (c) => {
+    // A connection that is closed on a body half read can lose this answer, and the next request if it is kept.
+    if (!(await throwAway(c.req.raw))) c.header('Connection', 'close');
+    return refuse(c, 'tooLarge', { sentence: 'tooLarge' });
+  },
 });
+
+/** Reads a body to its end; false when it has none that is known to come soon. */
+async function throwAway({ body, headers }: Request): Promise<boolean> {
+  const length = Number(headers.get('content-length') ?? Number.POSITIVE_INFINITY);
+  if (body === null || body.locked || !(length <= MAX_THROWN_AWAY)) return false;
+  try {
+    await body.pipeTo(new WritableStream());
+    return true;
+  } catch {
+    // Whoever sent it has gone: there is nobody to answer.
+    return false;
+  }
+}
 
 /** A body is JSON and says so: another site's form can send everything else without asking. */
 export const jsonOnly = createMiddleware(async (c, next) => {
