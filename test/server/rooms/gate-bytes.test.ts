@@ -162,19 +162,29 @@ describe('bytes', () => {
     expect(worst).toBeLessThan(100);
   });
 
-  it('GATE12 a keystroke costs the gate microseconds', () => {
+  it('GATE12 a keystroke costs the gate about what it costs a live document, or less', () => {
     const gate = new Gate(sampleShape);
     const doc = docOf();
     const id = addNote(doc);
-    gate.admit(Y.encodeStateAsUpdate(doc), 'mum', 8);
+    const before = Y.encodeStateAsUpdate(doc);
+    gate.admit(before, 'mum', 8);
     const updates = Array.from({ length: 20_000 }, (_, i) =>
       updateOf(doc, () => whatOf(doc, id).insert(i, 'x')),
     );
-    const start = performance.now();
-    for (const update of updates) expectAccepted(gate.admit(update, 'mum', 8).kind);
-    const each = ((performance.now() - start) * 1000) / updates.length;
-    console.info(`${each.toFixed(2)} µs a keystroke`);
-    expect(each).toBeLessThan(40);
+    const perEdit = (run: (update: Uint8Array) => void): number => {
+      const start = performance.now();
+      for (const update of updates) run(update);
+      return ((performance.now() - start) * 1000) / updates.length;
+    };
+    const live = docOf();
+    Y.applyUpdate(live, before);
+    const [gateCost, documentCost] = [
+      perEdit((update) => expectAccepted(gate.admit(update, 'mum', 8).kind)),
+      perEdit((update) => Y.applyUpdate(live, update)),
+    ];
+    console.info(`${gateCost.toFixed(2)} µs a keystroke, a live document ${documentCost.toFixed(2)} µs`);
+    // Against the same work in the same run, because machines differ and are busy.
+    expect(gateCost).toBeLessThan(documentCost * 2);
   });
 
   it('GATE3 a set of ranges behaves like a set of numbers', () => {
