@@ -33,7 +33,7 @@ export interface PdfExportOptions {
 }
 
 /** Measured: 0.2 s and 150 MB for a meeting of fourteen; a record of a hundred times its words takes 5 s. */
-const LIMITS: TypesetLimits = { time: 15_000, memory: 768 * 1024 * 1024, waiting: 32 };
+const LIMITS: TypesetLimits = { time: 20_000, memory: 768 * 1024 * 1024, waiting: 32 };
 
 /** PDF/UA-1 of records by Typst, in a process of its own with a limit on time and memory. */
 export function createPdfExport({ clock, log, compiler, limits }: PdfExportOptions): PdfExport {
