@@ -122,7 +122,14 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'gallery' ? gallery : product),
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Lists of every chunk behind every screen would weigh on a phone; what it needs first is on its way anyhow.
+      resolveDependencies: (_file, chunks, { hostType }) =>
+        hostType === 'html'
+          ? chunks
+          : chunks.filter((chunk) => /\.css$|\/(?:meeting|phone)-[^/]*$/.test(chunk)),
+    },
     // Inlined data: URLs would need a hole in the content security policy.
     assetsInlineLimit: 0,
   },
