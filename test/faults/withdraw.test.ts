@@ -8,6 +8,7 @@ import { GatheredMeeting } from '../support/gathered-meeting.ts';
 import { LivePerson } from '../support/live-person.ts';
 import { newClient, presenceFrame, updateFrame } from '../support/raw-frames.ts';
 import { RawSocket } from '../support/raw-socket.ts';
+import { OPCODE, RawTcp, webSocketFrame } from '../support/raw-tcp.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
 import { until } from '../support/until.ts';
@@ -92,6 +93,26 @@ describe('withdrawing somebody', () => {
       expect(await again.untilEnded()).toEqual({ code: 4403, reason: 'accessEnded' });
       expect((await device.join(link)).status).toBe(404);
     }
+  });
+
+  it('AUTH2 hangs up on who does not agree to go, and takes nothing from them meanwhile', async () => {
+    const amina = await meeting.come('Amina');
+    const [stubborn, deaf] = await Promise.all([
+      RawTcp.upgraded(wayOf(amina, 'draft')),
+      RawTcp.upgraded(wayOf(amina, 'proceedings')),
+    ]);
+    const mine = new Y.Doc();
+    const typing = setInterval(() => {
+      stubborn.send(webSocketFrame({ opcode: OPCODE.binary, payload: stamped(mine) }));
+    }, 20);
+    const answered = await withdraw('Amina');
+    await Promise.all([stubborn, deaf].map((tcp) => tcp.untilEnded(2 * AT_MOST_MS)));
+    clearInterval(typing);
+    for (const tcp of [stubborn, deaf]) {
+      expect(tcp.closeCode).toBe(4403);
+      expect(tcp.endedAt - answered).toBeLessThan(AT_MOST_MS);
+    }
+    amina.leave();
   });
 
   it('AUTH2 a command that was begun before and is finished after does nothing', async () => {
