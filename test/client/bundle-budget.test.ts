@@ -7,10 +7,10 @@ import { projectRoot } from '../support/house/source.ts';
 
 /**
  * Where a phone's chunks begin, from opening its personal link until the welcome page of the meeting can be used, by the
- * names that vite.config.ts gives them: the page with the link's exchange, the meeting with its door, Yjs and the
+ * names that vite.config.ts gives them: the page with the link's exchange, the keeping of its files, the meeting with its door, Yjs and the
  * connection, the phone with its welcome page. Pages of later steps come when that page is up.
  */
-const phonesWay = ['page', 'meeting', 'phone'];
+const phonesWay = ['page', 'keep-shell', 'meeting', 'phone'];
 
 /** Most bytes over the wire, with brotli. */
 const budget = { script: 60_000, everything: 150_000 };
