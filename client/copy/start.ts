@@ -18,8 +18,8 @@ export const startWords = {
     },
     practice: {
       title: 'I want to try it',
-      words: 'Practise in a meeting of made-up people.',
-      go: 'Start a practice meeting',
+      words: 'Lead a practice meeting. The others are made up, and nothing of it is kept.',
+      go: 'Try it with a made-up family',
     },
   },
   signIn: {

@@ -109,7 +109,7 @@ describe('the way in', () => {
     await page.getByRole('link', { name: 'Use my code' }).click();
     await page.waitForURL('**/knock');
     await page.goBack();
-    await page.getByRole('button', { name: 'Start a practice meeting' }).click();
+    await page.getByRole('button', { name: 'Try it with a made-up family' }).click();
     await page.waitForURL(/\/in\/[\w-]{22}\/$/);
   });
 
@@ -123,7 +123,7 @@ describe('the way in', () => {
       expect(await complaintsAbout(page)).toEqual([]);
       await page.goto(`${plain.url}/desk`);
       await page.getByText('Real meetings, and accounts, need a safe address').waitFor();
-      await page.getByRole('button', { name: 'Start a practice meeting' }).click();
+      await page.getByRole('button', { name: 'Try it with a made-up family' }).click();
       await page.waitForURL(/\/in\/[\w-]{22}\/$/);
     } finally {
       await plain.close();

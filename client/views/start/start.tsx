@@ -1,7 +1,8 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createResource, createSignal, For, type JSX, Show } from 'solid-js';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { askPractice } from '../../connection/service.ts';
 import { startWords } from '../../copy/start.ts';
 import { goTo } from '../../route.ts';
 import { PracticeButton } from '../shared/practice-button.tsx';
@@ -12,6 +13,12 @@ import './start.css';
 /** The first page: what this is, the ways in for everybody, and the lead's sign-in. It says nothing of anybody. */
 export function Start(): JSX.Element {
   const [practiceOnly, setPracticeOnly] = createSignal(false);
+  const [practice] = createResource(askPractice);
+  // Without an answer it is offered all the same: pressing it says in a sentence what is the matter.
+  const isOffered = (): boolean => {
+    const answer = practice.latest;
+    return answer !== undefined && (answer.kind !== 'ok' || answer.value);
+  };
   const { ways, signIn } = startWords;
   return (
     <Page width="wide">
@@ -35,11 +42,13 @@ export function Start(): JSX.Element {
               <h2>{ways.link.title}</h2>
               <p>{ways.link.words}</p>
             </li>
-            <li class="stack stack-close">
-              <h2>{ways.practice.title}</h2>
-              <p>{ways.practice.words}</p>
-              <PracticeButton />
-            </li>
+            <Show when={isOffered()}>
+              <li class="stack stack-close">
+                <h2>{ways.practice.title}</h2>
+                <p>{ways.practice.words}</p>
+                <PracticeButton />
+              </li>
+            </Show>
           </ul>
         </div>
         <Sheet title={signIn.heading} class="start-sign-in">

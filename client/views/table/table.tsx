@@ -15,6 +15,7 @@ import { followPhase, type ShownPage } from './follow-phase.ts';
 import { MapPage } from './map/map-page.tsx';
 import { createMedia } from './media.ts';
 import { PlanPage } from './plan/plan-page.tsx';
+import { PracticeStrip } from './practice/practice-strip.tsx';
 import { ProblemBar } from './problem-bar.tsx';
 import { ScalePage } from './scale/scale-page.tsx';
 import { DoorSheet } from './side/door-sheet.tsx';
@@ -78,6 +79,7 @@ function TableFrame(): JSX.Element {
           />
         }
       >
+        <PracticeStrip />
         <ProblemBar />
         <WhereEveryoneIs shown={shown} />
         <div class="table-body">

@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import type { Phase } from '../../../../shared/practice/vocabulary/words.ts';
+import { ShowTips } from '../practice/practice-strip.tsx';
 import { AskSheet } from './ask-sheet.tsx';
 import { DeskSheet } from './desk-sheet.tsx';
 import { DoorSheet } from './door-sheet.tsx';
@@ -18,6 +19,7 @@ export function SidePanel(props: { readonly phase: Phase; readonly withDoor: boo
       <HereSheet />
       <DeskSheet />
       <AskSheet phase={props.phase} />
+      <ShowTips />
     </div>
   );
 }
