@@ -64,6 +64,15 @@ export function createLimits(): Limits {
   };
 }
 
+/** How many commands one session may send in a while: each of them, a refused one too, is written down for good. */
+const COMMANDS = { points: 200, duration: 10 };
+
+/** Counts commands by session; answers whether this one is still within the limit. */
+export function createCommandLimit(): (session: string) => Promise<boolean> {
+  const commands = new RateLimiterMemory(COMMANDS);
+  return (session) => take(commands, session);
+}
+
 const ALL = 'all';
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<boolean> {

@@ -8,11 +8,13 @@ import { JournalFullError } from '../storage/journal.ts';
 import { notFound, refuse, STATUS } from './answers.ts';
 import { input } from './input.ts';
 import type { Inside, ParticipantDeps } from './participant-deps.ts';
+import { createCommandLimit } from './limits.ts';
 import { recordRoutes } from './record.ts';
 
 /** Everything one device's page asks under `/in/<session>/api`, but for its sockets. */
 export function participantRoutes(deps: ParticipantDeps) {
   const { gatekeeper, meetings } = deps;
+  const isWithinLimit = createCommandLimit();
 
   /** Runs `then` for a session that has been let in, with its live meeting; all others get the same answer. */
   const inside: Inside = async (c, then) => {
@@ -33,7 +35,8 @@ export function participantRoutes(deps: ParticipantDeps) {
     .post('/in/:session/api/commands', input('POST /in/:session/api/commands'), async (c) => {
       // It has been read to its end before anybody is asked who sends it: who they are counts when the command is whole.
       const command = c.req.valid('json');
-      return inside(c, async (meeting, participant) => {
+      return inside(c, async (meeting, participant, { id }) => {
+        if (!(await isWithinLimit(id))) return refuse(c, 'tooMany', { sentence: 'tooMany' });
         const answer = await carryOutOrExplain(meeting, participant, command);
         return c.json(answer, answer.ok ? 200 : STATUS[answer.reason]);
       });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../shared/ids.ts';
 import { Bystanders } from '../support/bystanders.ts';
 import { GatheredMeeting } from '../support/gathered-meeting.ts';
 import { RawTcp, type UpgradeParts, upgradeRequest } from '../support/raw-tcp.ts';
@@ -178,6 +179,26 @@ describe('a request', () => {
     const status = await statusOf(make());
     expect([status, isRefused(status)]).toEqual([status, true]);
   });
+});
+
+it('ATTACK10 who sends commands without end is slowed down, and told so in a sentence', async () => {
+  const amina = await meeting.come('Amina');
+  const answers: { readonly status: number; readonly body: unknown }[] = [];
+  await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      while (answers.length < 600) {
+        const command = { id: newId(), type: 'showAll' };
+        answers.push(await amina.http.post(`${amina.address}api/commands`, command));
+      }
+    }),
+  );
+  const slowed = answers.filter(({ status }) => status === 429);
+  expect(slowed.length).toBeGreaterThan(100);
+  expect(slowed.length + answers.filter(({ status }) => status === 403).length).toBe(answers.length);
+  expect(slowed[0]?.body).toMatchObject({ ok: false, reason: 'tooMany', sentence: expect.any(String) });
+  // The others' commands go on as ever.
+  expect((await meeting.lead.send({ type: 'movePhase', to: 'map' })).status).toBe(200);
+  amina.leave();
 });
 
 it('ATTACK5 the pair in another meeting has noticed nothing of all this, and the log holds no fault', async () => {
