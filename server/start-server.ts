@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { PracticeMeetings } from './practice/practice-meetings.ts';
 import { createPremises } from './premises.ts';
+import { createPdfExport } from './export/record-pdf.ts';
 import { publicOrigin } from './public-origin.ts';
 import { Retention } from './rooms/retention.ts';
 import { readClientFiles } from './routes/client-files.ts';
@@ -101,14 +102,15 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const door: Door = { kind: config.door, origin: () => origin, trustProxy: config.trustProxy };
   const cookies = new Cookies(config.door, clock);
   const gatekeeper = createGatekeeper({ door, cookies, sessions, walls });
+  const pdfs = createPdfExport({ clock, log });
   const app = createApp({
     ...{ access, live: meetings, practice, door, cookies, clock, log, gatekeeper, files },
     limits: createLimits(),
     linkTimes: { timeZone, linkDays },
     health: () => health,
-    inside: insideRoutes(premises, { door, cookies, clock, log, practiceOnly }),
+    inside: insideRoutes(premises, { door, cookies, clock, log, pdfs, practiceOnly }),
     insidePractice: practiceInside(practice, (its) =>
-      insideRoutes(its, { door, cookies, clock, log, practiceOnly: true }),
+      insideRoutes(its, { door, cookies, clock, log, pdfs, practiceOnly: true }),
     ),
   });
 
@@ -135,6 +137,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const close = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     retention.stop();
+    await pdfs.close();
     await practice.close();
     await meetings.close();
     await journal.idle();

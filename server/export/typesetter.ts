@@ -157,7 +157,9 @@ export function createTypesetter(compiler: string, clock: Clock, limits: Typeset
   return {
     typeset(document) {
       if (ended !== undefined) return Promise.resolve({ reason: ended });
-      if (waiting.length >= limits.waiting) return Promise.resolve({ reason: 'busy' });
+      if (current !== undefined && waiting.length >= limits.waiting) {
+        return Promise.resolve({ reason: 'busy' });
+      }
       return new Promise((settle) => {
         waiting.push({ document, settle });
         next();

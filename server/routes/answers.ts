@@ -26,6 +26,7 @@ export const STATUS = {
   tooLarge: 413,
   tooMany: 429,
   failed: 500,
+  noPdf: 501,
   storeTrouble: 503,
 } as const satisfies Record<ApiReason, ContentfulStatusCode>;
 

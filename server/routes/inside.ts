@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Clock } from '../clock.ts';
+import type { PdfExport } from '../export/record-pdf.ts';
 import type { Log } from '../log.ts';
 import type { Premises } from '../premises.ts';
 import type { Cookies } from './cookies.ts';
@@ -15,6 +16,7 @@ export interface InsideDeps {
   readonly cookies: Cookies;
   readonly clock: Clock;
   readonly log: Log;
+  readonly pdfs: PdfExport;
   /** These premises hold practice meetings only. */
   readonly practiceOnly: boolean;
 }
@@ -23,7 +25,7 @@ export interface InsideDeps {
 export function insideRoutes(premises: Premises, deps: InsideDeps) {
   const { access, meetings, storage, journal } = premises;
   const { invitations, sessions, setUps, walls } = access;
-  const { door, cookies, clock, log, practiceOnly } = deps;
+  const { door, cookies, clock, log, pdfs, practiceOnly } = deps;
   const { generation } = storage;
   const gatekeeper = createGatekeeper({ door, cookies, sessions, walls });
   return new Hono()
@@ -40,6 +42,7 @@ export function insideRoutes(premises: Premises, deps: InsideDeps) {
           storage,
           journal,
           clock,
+          pdfs,
           generation,
           practiceOnly,
         },

@@ -4,6 +4,7 @@ import type { MeetingSetUps } from '../access/meetings.ts';
 import type { ParticipantSession, ParticipantSessions } from '../access/participant-sessions.ts';
 import type { WallTickets } from '../access/wall-tickets.ts';
 import type { Clock } from '../clock.ts';
+import type { PdfExport } from '../export/record-pdf.ts';
 import type { Meeting } from '../rooms/meeting.ts';
 import type { Meetings } from '../rooms/meetings.ts';
 import type { Journal } from '../storage/journal.ts';
@@ -27,6 +28,7 @@ export interface ParticipantDeps {
   readonly storage: Storage;
   readonly journal: Journal;
   readonly clock: Clock;
+  readonly pdfs: PdfExport;
   readonly generation: string;
   /** This server runs practice meetings only (a plain local network). */
   readonly practiceOnly: boolean;

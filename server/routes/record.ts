@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { ParticipantId } from '../../shared/ids.ts';
 import { officialHtml } from '../../shared/record/readings/official-html.ts';
-import { recordFile } from '../../shared/record/record-file.ts';
+import { type RecordFile, recordFile } from '../../shared/record/record-file.ts';
+import type { NoPdf } from '../export/typesetter.ts';
 import { compileNow, frozenRecord } from '../rooms/frozen-record.ts';
 import type { Meeting } from '../rooms/meeting.ts';
-import { notFound } from './answers.ts';
+import { notFound, refuse } from './answers.ts';
 import type { Inside, ParticipantDeps } from './participant-deps.ts';
 
 /** The record is a page of its own without scripts; its styles stand in it, so that one file is the whole record. */
@@ -12,7 +13,7 @@ const RECORD_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-downloads allow-modals";
 
 /** Reading and keeping the record (rule REC13: the lead always after close; the others while the lead allows). */
-export function recordRoutes(deps: ParticipantDeps, inside: Inside) {
+export function recordRoutes(deps: Pick<ParticipantDeps, 'clock' | 'pdfs'>, inside: Inside) {
   const mayRead = (meeting: Meeting, participant: ParticipantId): boolean => {
     const { lead, copiesUntil } = meeting.snapshot().meeting;
     return participant === lead || (copiesUntil !== null && deps.clock.now() < copiesUntil);
@@ -20,7 +21,7 @@ export function recordRoutes(deps: ParticipantDeps, inside: Inside) {
 
   const withRecord = (
     c: Context,
-    answer: (file: Awaited<ReturnType<typeof recordFile>>) => Response,
+    answer: (file: RecordFile) => Response | Promise<Response>,
   ): Promise<Response> =>
     inside(c, async (meeting, participant) => {
       const frozen = mayRead(meeting, participant) ? await frozenRecord(meeting) : undefined;
@@ -35,6 +36,16 @@ export function recordRoutes(deps: ParticipantDeps, inside: Inside) {
     return c.html(html);
   };
 
+  const asPdf = async (c: Context, file: RecordFile): Promise<Response> => {
+    const result = await deps.pdfs.pdf(file);
+    if (result.kind === 'unavailable') return noPdf(c, result.reason);
+    const show = c.req.query('look') === undefined ? 'attachment' : 'inline';
+    c.header('Content-Disposition', `${show}; filename="meeting-record.pdf"`);
+    c.header('Content-Type', 'application/pdf');
+    c.header('Pdf-Missing-Letters', String(result.missing));
+    return c.body(new Uint8Array(result.bytes).buffer);
+  };
+
   return new Hono()
     .get('/in/:session/api/record.html', (c) => withRecord(c, (file) => asPage(c, officialHtml(file))))
     .get('/in/:session/api/record.json', (c) =>
@@ -43,6 +54,7 @@ export function recordRoutes(deps: ParticipantDeps, inside: Inside) {
         return c.json(file);
       }),
     )
+    .get('/in/:session/api/record.pdf', (c) => withRecord(c, (file) => asPdf(c, file)))
     .get('/in/:session/api/record-preview.html', (c) =>
       inside(c, async (meeting, participant) => {
         const { lead, closedAt } = meeting.snapshot().meeting;
@@ -50,4 +62,11 @@ export function recordRoutes(deps: ParticipantDeps, inside: Inside) {
         return asPage(c, officialHtml(recordFile(await compileNow(meeting), null, meeting.snapshot())));
       }),
     );
+}
+
+/** Each with the sentence that leads to the page to print. */
+function noPdf(c: Context, reason: NoPdf): Response {
+  const sentence = { sentence: 'noPdf' } as const;
+  if (reason === 'noCompiler') return refuse(c, 'noPdf', sentence);
+  return reason === 'busy' ? refuse(c, 'tooMany', sentence) : refuse(c, 'failed', sentence);
 }

@@ -18,6 +18,7 @@ export const ACCESS_REASONS = [
   'tooMany',
   'tooLarge',
   'storeTrouble',
+  'noPdf',
   'failed',
 ] as const;
 export type AccessReason = (typeof ACCESS_REASONS)[number];
@@ -34,6 +35,7 @@ export const ACCESS_SENTENCES = {
   practiceOnly: 'Here you can only practise. Real meetings need a safe address (https).',
   tooMany: 'That was too many tries. Wait a minute and try again.',
   doorFull: 'Too many devices are waiting. Ask the lead professional.',
+  noPdf: 'A PDF cannot be made just now. Open the record and print that page.',
   storeTrouble: 'We cannot save right now. Nothing was changed. Try again in a minute.',
   failed: 'That did not work. It is not your fault. Try again.',
   loginTaken: 'Somebody has this sign-in name. Choose another one.',

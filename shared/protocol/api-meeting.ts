@@ -91,6 +91,13 @@ export const meetingApi = {
     answer: { media: 'application/json', schema: '/api/record.schema.json' },
     refuses: ['notFound'],
   },
+  'GET /in/:session/api/record.pdf': {
+    does: 'The record as PDF/UA-1, as a file; with `?look` to be looked at. `Pdf-Missing-Letters` counts what it could not draw.',
+    cookie: 'participant',
+    input: null,
+    answer: { media: 'application/pdf' },
+    refuses: ['notFound', 'noPdf', 'tooMany'],
+  },
   'GET /in/:session/api/record-preview.html': {
     does: 'What the record would be now, before the close. Lead.',
     cookie: 'participant',

@@ -1,5 +1,6 @@
 import { type App, createApp } from '../../../server/app.ts';
 import type { DoorKind } from '../../../server/config.ts';
+import { createPdfExport } from '../../../server/export/record-pdf.ts';
 import { createLog } from '../../../server/log.ts';
 import type { LiveMeetings } from '../../../server/rooms/live-meetings.ts';
 import type { ClientFiles } from '../../../server/routes/client-files.ts';
@@ -57,10 +58,11 @@ export function site(
   const cookies = new Cookies(kind, clock);
   const { sessions, walls } = access;
   const gatekeeper = createGatekeeper({ door, cookies, sessions, walls });
+  const pdfs = createPdfExport({ clock, log });
   const app = createApp({
     ...{ access, live, practice, door, cookies, clock, log, gatekeeper, linkTimes },
     limits: createLimits(),
-    inside: insideRoutes(premises, { door, cookies, clock, log, practiceOnly }),
+    inside: insideRoutes(premises, { door, cookies, clock, log, pdfs, practiceOnly }),
     health: () => ({ build: 'abc', store: 'working' }),
     ...(options.files && { files: options.files }),
   });
