@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
+import { practiceSetUp } from '../../../server/practice/meadow-family.ts';
 import { newId } from '../../../shared/ids.ts';
 import { present } from '../access/access-at.ts';
 import { site } from './site.ts';
@@ -14,7 +15,7 @@ async function who(at: ReturnType<typeof site>, path: string, cookie = '') {
 
 it('DOOR8 a session is found by its path and its cookie together', async () => {
   const at = site();
-  const { browser, opened } = await practising(at);
+  const { browser, opened } = await joining(at);
   const [cookie] = [...browser].filter(([name]) => name.startsWith('__Secure-participant'));
   const token = present(cookie)[1];
   expect(await who(at, `/in/${opened}/`, `__Secure-participant=${token}`)).toBe(opened);
@@ -33,10 +34,16 @@ it('DOOR14 a wall is found by its path and its cookie together', async () => {
   expect(await who(at, `/in/${wall.id}/`, `__Secure-participant=${token}`)).toBeNull();
 });
 
-async function practising(at: ReturnType<typeof site>) {
-  const response = await at.app.request(`${at.origin}/api/practice`, {
+/** Somebody who has opened a personal link. */
+async function joining(at: ReturnType<typeof site>) {
+  const { family: madeUp, meeting } = practiceSetUp('2026-11-23');
+  const family = await at.access.families.createPractice(madeUp);
+  const setUp = await at.access.setUps.createPractice(family, meeting);
+  const secret = await at.access.invitations.make(setUp.id, setUp.lead, 'server');
+  const response = await at.app.request(`${at.origin}/api/join`, {
     method: 'POST',
-    headers: { origin: at.origin },
+    headers: { origin: at.origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ secret }),
   });
   const { session } = (await response.json()) as { session: string };
   const browser = response.headers
