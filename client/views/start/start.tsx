@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -13,12 +13,13 @@ import './start.css';
 /** The first page: what this is, the ways in for everybody, and the lead's sign-in. It says nothing of anybody. */
 export function Start(): JSX.Element {
   const [practiceOnly, setPracticeOnly] = createSignal(false);
-  const [practice] = createResource(askPractice);
-  // Without an answer it is offered all the same: pressing it says in a sentence what is the matter.
-  const isOffered = (): boolean => {
-    const answer = practice.latest;
-    return answer !== undefined && (answer.kind !== 'ok' || answer.value);
+  const [isOffered, setOffered] = createSignal(false);
+  const askWhether = async (): Promise<void> => {
+    const answer = await askPractice();
+    // Without an answer it is offered all the same: pressing it says in a sentence what is the matter.
+    setOffered(answer.kind !== 'ok' || answer.value);
   };
+  onMount(() => void askWhether());
   const { ways, signIn } = startWords;
   return (
     <Page width="wide">

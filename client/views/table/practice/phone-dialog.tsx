@@ -1,4 +1,4 @@
-import { createEffect, createResource, createSignal, type JSX, Show, untrack } from 'solid-js';
+import { createEffect, createSignal, type JSX, Show, untrack } from 'solid-js';
 import { Dialog } from '../../../components/dialog.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -24,9 +24,18 @@ export function PhoneDialog(props: { readonly onClose: () => void }): JSX.Elemen
   const [chosen, setChosen] = createSignal<ParticipantId | undefined>(mum()?.id);
   const name = (): string => others().find(({ id }) => id === chosen())?.name ?? '';
   // Each link takes the place of the one before, so it is made when its person is chosen.
-  const [link] = createResource(chosen, async (who): Promise<string | null> => {
+  const [link, setLink] = createSignal<string>();
+  const [hasFailed, setFailed] = createSignal(false);
+  const make = async (who: ParticipantId): Promise<void> => {
+    setLink(undefined);
     const answer = await services.newLink(who);
-    return answer.kind === 'ok' ? answer.value : null;
+    if (who !== chosen()) return;
+    setLink(answer.kind === 'ok' ? answer.value : undefined);
+    setFailed(answer.kind !== 'ok');
+  };
+  createEffect(() => {
+    const who = chosen();
+    if (who) void make(who);
   });
   // Whoever comes now is let in behind this dialog.
   const before = new Set(untrack(() => model.desk.door.map(({ id }) => id)));
@@ -43,10 +52,10 @@ export function PhoneDialog(props: { readonly onClose: () => void }): JSX.Elemen
           value={chosen() ?? null}
           onChange={setChosen}
         />
-        <Show when={link.state === 'ready' && link() === null}>
+        <Show when={hasFailed()}>
           <Notice kind="problem">{words.failed}</Notice>
         </Show>
-        <Show when={link.latest}>
+        <Show when={link()}>
           {(address) => (
             <>
               <Show when={!isOnThisMachine()} fallback={<p>{words.thisMachine}</p>}>
