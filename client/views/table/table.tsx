@@ -79,7 +79,7 @@ function TableFrame(): JSX.Element {
           />
         }
       >
-        <PracticeStrip />
+        <PracticeStrip page={shown.page()} />
         <ProblemBar />
         <WhereEveryoneIs shown={shown} />
         <div class="table-body">

@@ -59,7 +59,7 @@ function everythingDone(phase: MeetingState['phase']): TryInput {
     ...{ when: '2026-11-30', goal: null, from: null, position: 1, removed: false },
   };
   return {
-    ...{ me, hasHidden: true, vocabulary: london },
+    ...{ me, hasHidden: true, vocabulary: london, page: phase },
     proceedings: {
       ...{ participants: people, entries: [entry], oks: all(ok), scores: all(score) },
       agreements: all(agreement),
@@ -89,8 +89,8 @@ describe('what to try next', () => {
     expect(words(everythingDone('close'))).toContain('“Close the meeting”');
   });
 
-  it('PRACT7 is first of all the door, in any step, and one’s own phone before the others', () => {
-    const done = everythingDone('scale');
+  it('PRACT7 is the door in the first step, and one’s own phone in any', () => {
+    const done = everythingDone('welcome');
     const at = (...door: readonly (Knock & { readonly id: SessionId })[]): TryInput => ({
       ...done,
       desk: { ...done.desk, door },
@@ -99,6 +99,13 @@ describe('what to try next', () => {
     const both = at(knock('Mum Meadow', 'first'), knock('Robin', 'first'));
     expect(words(both)).toBe('Mum Meadow and Robin are at the door. Press “Let all 2 named in”.');
     expect(words(at(knock('Robin', 'first'), knock('Mum Meadow', 'another')))).toContain('Your own device');
+    const later = everythingDone('scale');
+    const withDoor = (device: Knock['device']): TryInput => ({
+      ...later,
+      desk: { ...later.desk, door: [knock('Uncle Joe', device)] },
+    });
+    expect(words(withDoor('first'))).not.toContain('at the door');
+    expect(words(withDoor('another'))).toContain('Your own device');
   });
 
   it('PRACT7 says when an OK is missing that all else hangs on', () => {
@@ -106,6 +113,7 @@ describe('what to try next', () => {
     const { [me]: _, ...oks } = done.proceedings.oks;
     const without = { ...done, proceedings: { ...done.proceedings, oks } };
     expect(words(without)).toContain('You have not said OK yet');
+    expect(words({ ...without, page: 'welcome' })).toContain('“OK, I take part”');
     expect(words({ ...without, state: { ...without.state, phase: 'welcome' } })).toContain(
       '“OK, I take part”',
     );

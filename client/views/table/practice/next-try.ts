@@ -13,6 +13,7 @@ import type { ParticipantId } from '../../../../shared/ids.ts';
 import { MEADOW } from '../../../../shared/practice/meadow-names.ts';
 import { coachAction, type CoachHint } from '../../../../shared/practice/plan-coach.ts';
 import type { Vocabulary } from '../../../../shared/practice/vocabulary/vocabulary.ts';
+import type { Phase } from '../../../../shared/practice/vocabulary/words.ts';
 import type { ControlName } from './find-control.ts';
 
 /** What the next tip depends on: the meeting as the lead sees it. */
@@ -23,6 +24,8 @@ export interface TryInput {
     'participants' | 'entries' | 'oks' | 'scores' | 'agreements'
   >;
   readonly state: MeetingState;
+  /** The step whose page stands on this screen. */
+  readonly page: Phase;
   readonly desk: DeskSnapshot;
   readonly draft: Pick<DraftSnapshot, 'actions'>;
   /** Whether notes have been hidden before in this meeting. */
@@ -40,29 +43,32 @@ const { tips } = practiceWords;
 
 const tip = (words: string, name: string, nth = 0): Tip => ({ words, control: { name, nth } });
 
-/** What a lead who has never led may try next: first of all, to see to whoever waits at the door. */
+/**
+ * What a lead who has never led may try next. One's own phone is let in first; others at the door are spoken of in the
+ * first step alone: later they stand beside the page, and the meeting goes on.
+ */
 export function nextTry(input: TryInput): Tip {
-  const { state, desk } = input;
+  const { state, desk, me, proceedings, vocabulary } = input;
   if (state.closedAt !== null) return tip(tips.closed, tableCloseWords.readRecord);
   const own = desk.door.find((knock) => knock.device === 'another');
   if (own) return tip(tips.doorOwn(own.name), sideWords.letInName(own.name));
-  const [first, ...others] = desk.door.map((knock) => knock.name);
-  if (first === undefined) {
-    // Without an OK of one's own nothing that follows would arrive.
-    if (state.phase !== 'welcome' && !input.proceedings.oks[input.me]) {
-      return tip(tips.okFirst(tableWords.lookAt(input.vocabulary.phases.welcome)), tableWords.menu);
-    }
-    return atStep[state.phase](input);
-  }
-  if (others.length === 0) return tip(tips.doorOne(first), sideWords.letInName(first));
-  const names = [first, ...others];
-  return tip(tips.door(listOfNames(names), names.length), sideWords.letAllIn(names.length));
+  if (state.phase === 'welcome' || proceedings.oks[me]) return atStep[state.phase](input);
+  // Without an OK of one's own nothing that follows would arrive.
+  if (input.page === 'welcome') return tip(tips.ownOk, welcomeWords.okYes);
+  return tip(tips.okFirst(tableWords.lookAt(vocabulary.phases.welcome)), tableWords.menu);
 }
 
-const atStep: Readonly<Record<MeetingState['phase'], (input: TryInput) => Tip>> = {
+const atStep: Readonly<Record<Phase, (input: TryInput) => Tip>> = {
   welcome(input) {
-    const { me, proceedings } = input;
+    const { me, proceedings, desk } = input;
     const nan = withoutPhone(input);
+    const [first, ...others] = desk.door.map((knock) => knock.name);
+    if (first !== undefined && others.length === 0)
+      return tip(tips.doorOne(first), sideWords.letInName(first));
+    if (first !== undefined) {
+      const names = [first, ...others];
+      return tip(tips.door(listOfNames(names), names.length), sideWords.letAllIn(names.length));
+    }
     if (!proceedings.oks[me]) return tip(tips.ownOk, welcomeWords.okYes);
     if (nan && !nan.here) return tip(tips.nanHere, sideWords.menuFor(nan.name));
     if (nan && !proceedings.oks[nan.id]) return tip(tips.nanOk, welcomeWords.recordSpokenFor(nan.name));
@@ -141,7 +147,7 @@ const fieldOf: Readonly<Record<CoachHint, string>> = {
   noDay: tablePlanWords.when,
 };
 
-function goOn({ vocabulary }: TryInput, words: string, to: MeetingState['phase']): Tip {
+function goOn({ vocabulary }: TryInput, words: string, to: Phase): Tip {
   const next = tableWords.next(vocabulary.phases[to]);
   return tip(`${words} ${tips.next(next)}`, next);
 }

@@ -6,6 +6,7 @@ import { announce } from '../../../components/live-region.tsx';
 import { practiceWords } from '../../../copy/practice.ts';
 import type { MeetingModel } from '../../../meeting/meeting-model.ts';
 import { MEADOW } from '../../../../shared/practice/meadow-names.ts';
+import type { Phase } from '../../../../shared/practice/vocabulary/words.ts';
 import { useTable } from '../table-context.tsx';
 import { showControl } from './find-control.ts';
 import { nextTry, type Tip } from './next-try.ts';
@@ -20,16 +21,19 @@ function isRehearsal(model: MeetingModel): boolean {
 }
 
 /** In a practice meeting, for its lead: what to try next. It stands above the page, and can be hidden. */
-export function PracticeStrip(): JSX.Element {
+export function PracticeStrip(props: {
+  /** The step whose page stands on this screen. */
+  readonly page: Phase;
+}): JSX.Element {
   const { model } = useTable();
   return (
     <Show when={isRehearsal(model) && areTipsShown()}>
-      <Tips />
+      <Tips page={props.page} />
     </Show>
   );
 }
 
-function Tips(): JSX.Element {
+function Tips(props: { readonly page: Phase }): JSX.Element {
   const { model } = useTable();
   const [isJoining, setJoining] = createSignal(false);
   const hasHidden = createMemo((before: boolean) => before || model.state()?.hidden === true, false);
@@ -37,7 +41,8 @@ function Tips(): JSX.Element {
     const state = model.state();
     if (!state) return undefined;
     const { me, proceedings, desk, draft, vocabulary } = model;
-    return nextTry({ me, proceedings, state, desk, draft, vocabulary, hasHidden: hasHidden() });
+    const { page } = props;
+    return nextTry({ me, proceedings, state, page, desk, draft, vocabulary, hasHidden: hasHidden() });
   });
   const words = createMemo((): string => tip()?.words ?? '');
   createEffect(on(words, (now) => announce(now)));
