@@ -46,6 +46,20 @@ export function expectRecord(script: MeetingScript): Expected {
       if (step.do === 'move' && moved?.kind === 'entry')
         entries.set(step.words, { ...moved, column: step.column });
     },
+    putBack: (step) => {
+      const moved = step.do === 'putBack' ? entries.get(step.words) : undefined;
+      const given = script.steps.find(
+        (each) => each.do === 'give' && step.do === 'putBack' && each.words === step.words,
+      );
+      if (moved?.kind === 'entry' && given?.do === 'give')
+        entries.set(moved.words, { ...moved, column: given.column });
+    },
+    wordScale: () => {
+      if (!isRevealed) numbers.clear();
+    },
+    withdraw: (step) => {
+      if (step.do === 'withdraw' && !isRevealed) numbers.delete(step.who);
+    },
     write: (step) => {
       if (step.do === 'write') others.push({ kind: 'statement', words: wordsOfStatement(step) });
     },
