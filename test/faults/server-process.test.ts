@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { ServiceLead } from '../support/service-lead.ts';
 import { type ServerProcess, startServerProcess, startToFail } from '../support/server-process.ts';
 
 const running = new Set<ServerProcess>();
@@ -140,9 +141,11 @@ describe('the end', () => {
   it('CONF5 by SIGTERM closes sockets to come back, keeps what was made, and exits with 0', async () => {
     const directory = freshDirectory();
     const server = await start({ DATA_DIR: directory });
-    const practice = await post(server, '/api/practice');
-    const { address } = (await practice.json()) as { address: string };
-    const cookie = cookieOf(practice, 'participant');
+    const secret = server.firstLink()?.split('#')[1] ?? '';
+    const ada = await ServiceLead.setUp(server.origin, secret);
+    const opened = await ada.openMeeting(await ada.createMeeting(await ada.createFamily()));
+    const { address } = opened;
+    const cookie = `${opened.cookie.name}=${opened.cookie.value}`;
     const socket = new WebSocket(`${server.origin.replace('http', 'ws')}${address}sync/proceedings?v=1&g=`, {
       origin: server.origin,
       headers: { cookie },
