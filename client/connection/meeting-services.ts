@@ -9,7 +9,17 @@ export interface MeetingServices {
   readonly wallAddress: () => Promise<HttpAnswer<string>>;
   /** Where the record can be read or kept: `record-preview.html`, `record.html`, `record.json`. */
   readonly recordAddress: (file: RecordFile) => string;
+  readonly recordPdf: RecordPdf;
 }
+
+/** The record as PDF, which not every server can make. */
+export interface RecordPdf {
+  readonly address: string;
+  /** Whether there is one now: asked before a download is begun that would end in nothing. */
+  readonly check: () => Promise<PdfCheck>;
+}
+
+export type PdfCheck = 'ready' | 'none' | 'noNetwork';
 
 export type RecordFile = 'record-preview.html' | 'record.html' | 'record.json';
 
@@ -28,8 +38,19 @@ export function meetingServices(sessionId: string): MeetingServices {
       return answer.kind === 'ok' ? { kind: 'ok', value: `/wall#${answer.value}` } : answer;
     },
     recordAddress: (file) => `${api}/${file}`,
+    recordPdf: { address: `${api}/record.pdf`, check: () => checkPdf(`${api}/record.pdf`) },
   };
 }
 
 const whole = (found: unknown): string | undefined =>
   typeof found === 'string' && found !== '' ? found : undefined;
+
+async function checkPdf(address: string): Promise<PdfCheck> {
+  try {
+    const answer = await fetch(address, { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' });
+    return answer.ok ? 'ready' : 'none';
+  } catch {
+    // Fetch throws for one reason here: nothing was reached.
+    return 'noNetwork';
+  }
+}

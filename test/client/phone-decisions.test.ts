@@ -181,6 +181,15 @@ describe('the end', () => {
     expect(await read.getAttribute('href')).toBe('/in/scene/api/record.html');
   });
 
+  it('PDF8 leads to the page to print where there is no PDF', async () => {
+    const page = await scene('close');
+    await page.getByRole('link', { name: 'Keep as PDF' }).click();
+    await page.getByText('A PDF cannot be made just now.').waitFor();
+    const print = page.getByRole('link', { name: 'Open the record to print it' });
+    expect(await print.getAttribute('href')).toBe('/in/scene/api/record.html');
+    expect(new URL(page.url()).pathname).not.toContain('record');
+  });
+
   it('PHONE13 asks before leaving, and says when words would be lost', async () => {
     const page = await scene('map-first');
     await pull(page, { status: 'sending' });

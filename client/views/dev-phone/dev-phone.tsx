@@ -47,7 +47,11 @@ function Scene(props: { readonly name: SceneName }): JSX.Element {
   });
   return (
     <Show when={!fixture.left()} fallback={<EndPage kind="left" />}>
-      <Phone model={fixture.model} recordAddress="/in/scene/api/record.html" />
+      <Phone
+        model={fixture.model}
+        recordAddress="/in/scene/api/record.html"
+        recordPdf={{ address: '/in/scene/api/record.pdf', check: () => Promise.resolve('none') }}
+      />
     </Show>
   );
 }

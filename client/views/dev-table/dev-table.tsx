@@ -17,6 +17,7 @@ const services: MeetingServices = {
   newLink: () => Promise.resolve({ kind: 'ok', value: 'https://example.test/join#made-up-link-of-a-scene' }),
   wallAddress: () => Promise.resolve({ kind: 'trouble', status: 503 }),
   recordAddress: (file) => `/dev/${file}`,
+  recordPdf: { address: '/dev/record.pdf', check: () => Promise.resolve('none') },
 };
 
 const isPerson = (name: string | null): name is FixturePerson =>

@@ -122,7 +122,11 @@ function OnThisScreen(props: { readonly model: MeetingModel; readonly sessionId:
       }
     >
       <Show when={surface() === 'phone'} fallback={<Table model={props.model} services={services} />}>
-        <Phone model={props.model} recordAddress={services.recordAddress('record.html')} />
+        <Phone
+          model={props.model}
+          recordAddress={services.recordAddress('record.html')}
+          recordPdf={services.recordPdf}
+        />
       </Show>
     </Show>
   );

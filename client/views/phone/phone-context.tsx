@@ -1,4 +1,5 @@
 import { createContext, createSignal, type JSX, onCleanup, useContext } from 'solid-js';
+import type { RecordPdf } from '../../connection/meeting-services.ts';
 import { phoneWords } from '../../copy/phone.ts';
 import type { MeetingModel, Person } from '../../meeting/meeting-model.ts';
 import type { ParticipantId } from '../../../shared/ids.ts';
@@ -8,6 +9,7 @@ export interface PhoneScope {
   readonly model: MeetingModel;
   /** Address at which the record can be read; with `?keep` it is kept. */
   readonly recordAddress: string;
+  readonly recordPdf: RecordPdf;
   /** For whom this person is writing: themselves, or somebody they may type for. */
   readonly whose: () => ParticipantId;
   readonly typeFor: (whose: ParticipantId) => void;
@@ -33,6 +35,7 @@ export function usePhone(): PhoneScope {
 export function PhoneProvider(props: {
   readonly model: MeetingModel;
   readonly recordAddress: string;
+  readonly recordPdf: RecordPdf;
   readonly children: JSX.Element;
 }): JSX.Element {
   const [chosen, choose] = createSignal<ParticipantId | null>(null);
@@ -50,6 +53,9 @@ export function PhoneProvider(props: {
     },
     get recordAddress() {
       return props.recordAddress;
+    },
+    get recordPdf() {
+      return props.recordPdf;
     },
     whose,
     typeFor: choose,

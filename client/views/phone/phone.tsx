@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import type { RecordPdf } from '../../connection/meeting-services.ts';
 import { phoneWords } from '../../copy/phone.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
@@ -35,12 +36,13 @@ export type PhoneProps = {
   readonly model: MeetingModel;
   /** Address at which the record can be read, `/in/<session>/api/record.html`. */
   readonly recordAddress: string;
+  readonly recordPdf: RecordPdf;
 };
 
 /** The meeting on a small screen: one question a page, following the lead softly. */
 export function Phone(props: PhoneProps): JSX.Element {
   return (
-    <PhoneProvider model={props.model} recordAddress={props.recordAddress}>
+    <PhoneProvider model={props.model} recordAddress={props.recordAddress} recordPdf={props.recordPdf}>
       <Show when={props.model.ready()} fallback={<Opening />}>
         <PhoneFrame />
       </Show>

@@ -3,6 +3,7 @@ import { LinkButton } from '../../../components/link-button.tsx';
 import { closeWords } from '../../../copy/phone-close.ts';
 import { dayInWords } from '../../../copy/days.ts';
 import type { MeetingState } from '../../../../shared/documents/proceedings.ts';
+import { KeepPdf } from '../../shared/keep-pdf.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { stepsOf } from '../plan/plan-page.tsx';
@@ -44,7 +45,9 @@ function Outcome(props: { readonly state: MeetingState }): JSX.Element {
       <div>
         <dt>{closeWords.outcome}</dt>
         <dd>
-          <Show when={props.state.outcome}>{(outcome) => model.vocabulary.outcomes[outcome()]}</Show>
+          <Show when={props.state.outcome}>
+            {(outcome) => <strong>{model.vocabulary.outcomes[outcome()]}</strong>}
+          </Show>
           <Show when={props.state.outcomeWords}>{(words) => <p dir="auto">{words()}</p>}</Show>
         </dd>
       </div>
@@ -70,7 +73,7 @@ function Outcome(props: { readonly state: MeetingState }): JSX.Element {
 
 /** The record: to read and to keep while it is shared. */
 function RecordPart(): JSX.Element {
-  const { model, recordAddress, leadName } = usePhone();
+  const { model, recordAddress, recordPdf, leadName } = usePhone();
   const until = (): number | null => {
     const copies = model.state()?.copiesUntil ?? null;
     return copies !== null && copies > Date.now() ? copies : null;
@@ -87,6 +90,7 @@ function RecordPart(): JSX.Element {
             <LinkButton wide href={`${recordAddress}?keep`} download="">
               {closeWords.keep}
             </LinkButton>
+            <KeepPdf pdf={recordPdf} page={recordAddress} wide />
             <p>{closeWords.until(dayInWords(new Date(time()).toISOString().slice(0, 10)))}</p>
             <p class="quiet-words">{closeWords.onPhone}</p>
           </>

@@ -4,6 +4,7 @@ import { Sheet } from '../../../components/sheet.tsx';
 import { controlWords } from '../../../copy/controls.ts';
 import { tableWords } from '../../../copy/table.ts';
 import { tableCloseWords } from '../../../copy/table-close.ts';
+import { KeepPdf } from '../../shared/keep-pdf.tsx';
 import { useTable } from '../table-context.tsx';
 import { AddendumForm } from './addendum-form.tsx';
 import { OutcomeReading } from './outcome-reading.tsx';
@@ -45,6 +46,7 @@ export function AfterClose(): JSX.Element {
               <LinkButton href={services.recordAddress('record.json')} download="">
                 {tableCloseWords.keepData}
               </LinkButton>
+              <KeepPdf pdf={services.recordPdf} page={services.recordAddress('record.html')} />
             </div>
           </Show>
           <Show when={model.isLead()} fallback={<p>{forReader(until())}</p>}>
