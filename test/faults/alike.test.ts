@@ -171,6 +171,7 @@ it('AUTH1 sessions that are unknown, somebody else’s, ended, or no ids, in eve
     ['GET', 'api/session'],
     ['GET', 'api/record.json'],
     ['GET', 'api/record.html'],
+    ['GET', 'api/record.pdf'],
     ['GET', 'api/record-preview.html'],
     ['GET', 'api/nothing-there'],
     ['POST', 'api/commands', { id: newId(), type: 'showAll' }],
