@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import { snapshotDraft } from '../../shared/documents/draft-snapshot.ts';
 import type { ParticipantId } from '../../shared/ids.ts';
 import type { ScriptPerson } from '../../shared/script/meeting-script.ts';
-import { LivePerson } from '../support/live-person.ts';
+import type { LivePerson } from '../support/live-person.ts';
 import { until } from '../support/until.ts';
 
 /** Somebody of a script in a played meeting: their part, their id, and their device once they have come. */

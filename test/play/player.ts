@@ -312,7 +312,7 @@ export class Player {
           const paragraph = statementFragment(doc, id)?.get(part);
           const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined;
           if (!(text instanceof Y.XmlText)) throw new Error('The statement has lost a paragraph.');
-          [...words].forEach((letter) => text.insert(text.length, letter));
+          for (const letter of words) text.insert(text.length, letter);
         }),
       ),
     );

@@ -69,14 +69,14 @@ export class LivePerson {
   async join(link: string): Promise<HttpAnswer> {
     const secret = new URL(link).hash.slice(1);
     const answer = await this.http.post('/api/join', { secret });
-    if (answer.status === 200) this.address = String((answer.body as { address: string }).address);
+    if (answer.status === 200) this.address = (answer.body as { address: string }).address;
     return answer;
   }
 
   /** Knocks with the spoken code. */
   async knock(code: string, name: string): Promise<HttpAnswer> {
     const answer = await this.http.post('/api/knock', { code, name });
-    if (answer.status === 200) this.address = String((answer.body as { address: string }).address);
+    if (answer.status === 200) this.address = (answer.body as { address: string }).address;
     return answer;
   }
 

@@ -142,7 +142,8 @@ class Watch {
     const now = performance.now();
     for (const [client, end] of afterState) {
       const times = this.#typedAt.get(client);
-      for (let clock = beforeState.get(client) ?? 0; times && clock < end; clock++) {
+      if (!times) continue;
+      for (let clock = beforeState.get(client) ?? 0; clock < end; clock++) {
         const typedAt = times.get(clock);
         if (typedAt !== undefined) this.latencies.push(now - typedAt);
       }
