@@ -29,12 +29,15 @@ export function CheckField(props: CheckFieldProps): JSX.Element {
           id={id()}
           name={props.name}
           checked={props.checked}
+          aria-labelledby={props.hint ? `${id()}-name` : undefined}
           aria-describedby={describedBy()}
           aria-invalid={props.error ? 'true' : undefined}
           onChange={(event) => props.onChange(event.currentTarget.checked)}
         />
         <span class="choice-words">
-          <span class="choice-label">{props.label}</span>
+          <span class="choice-label" id={`${id()}-name`}>
+            {props.label}
+          </span>
           <Show when={props.hint}>
             <span class="choice-hint" id={`${id()}-hint`}>
               {props.hint}

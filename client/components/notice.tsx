@@ -2,8 +2,8 @@ import { type JSX, Show } from 'solid-js';
 import { controlWords } from '../copy/controls.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-/** `private` says who will see something; the others say how much it matters. */
-export type NoticeKind = 'private' | 'info' | 'warning' | 'problem';
+/** `private` says that few or nobody will see something, `shared` that everybody will; the others how much it matters. */
+export type NoticeKind = 'private' | 'shared' | 'info' | 'warning' | 'problem';
 
 /** What a notice takes. */
 export type NoticeProps = {
@@ -16,6 +16,7 @@ export type NoticeProps = {
 
 const icons: Record<NoticeKind, IconName> = {
   private: 'eyeOff',
+  shared: 'people',
   info: 'info',
   warning: 'warning',
   problem: 'worry',

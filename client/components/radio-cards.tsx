@@ -36,11 +36,12 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>):
                 name={name}
                 value={option.value}
                 checked={own.value === option.value}
+                aria-labelledby={option.description ? `${name}-${place()}-name` : undefined}
                 aria-describedby={option.description ? `${name}-${place()}` : undefined}
                 onChange={() => own.onChange(option.value)}
               />
               <span class="choice-words">
-                <span class="choice-label">
+                <span class="choice-label" id={`${name}-${place()}-name`}>
                   {option.label}
                   <Show when={option.icon}>{(icon) => <Icon name={icon()} />}</Show>
                 </span>

@@ -11,6 +11,7 @@ export const controlWords = {
   newWindow: 'opens in a new tab',
   notice: {
     private: 'Who will see this',
+    shared: 'Who will see this',
     info: 'Good to know',
     warning: 'Take care',
     problem: 'Problem',

@@ -45,7 +45,6 @@ export const phoneWords = {
   you: 'you',
   You: 'You',
   saidTypedBy: (whose: string, typist: string): string => `${whose} said, ${typist} typed`,
-  everyone: 'Everyone',
   scaleChanged: 'The question has changed. Please look at your number again.',
   planChanged: 'The plan has changed. Please read it and answer again.',
   notAccepted: {

@@ -83,6 +83,7 @@ export const mapWords = {
   useIn: (name: string): string => `Use in: ${name}`,
   useInNew: (name: string): string => `Use in a new ${name.toLowerCase()}`,
   used: 'The sentence is in.',
+  usedAlready: 'Used',
   isWriting: (names: string, many: boolean): string => `${names} ${many ? 'are' : 'is'} writing here`,
   stepsLater: 'Next steps come after the scale.',
 } as const;

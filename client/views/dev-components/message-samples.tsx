@@ -19,7 +19,7 @@ export function MessageSamples(): JSX.Element {
           <Notice kind="private" lead="Only you can see this">
             until we all show together.
           </Notice>
-          <Notice kind="private">Everyone in this meeting.</Notice>
+          <Notice kind="shared">Everyone in this meeting.</Notice>
           <Notice kind="info">The meeting takes about an hour.</Notice>
           <Notice kind="warning" lead="Ten minutes left">
             in the plan for this meeting.

@@ -10,8 +10,7 @@ export function whoSaid(model: MeetingModel, entry: Pick<SheetEntry, 'by' | 'wor
   return speaker ? phoneWords.saidTypedBy(speaker.name, phoneWords.you) : phoneWords.You;
 }
 
-/** Names one after the other; “Everyone” for none, where no choice means all. */
-export function namesOf(names: readonly (string | undefined)[]): string {
-  const known = names.filter((name) => name !== undefined && name !== '');
-  return known.length === 0 ? phoneWords.everyone : known.join(', ');
-}
+const inOneSentence = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** “Amina”, “Amina and Nan”, “Amina, Nan and Tom”; empty for nobody. */
+export const namesOf = (names: readonly string[]): string => inOneSentence.format(names);

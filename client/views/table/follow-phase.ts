@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on } from 'solid-js';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
-import { takesWords } from './hands-on.ts';
+import { isWritingIn } from './hands-on.ts';
 
 /** Which page this screen shows, and how it may be changed. */
 export interface ShownPage {
@@ -14,7 +14,7 @@ export interface ShownPage {
 }
 
 /**
- * Follows the lead softly (rule TABLE1): the page changes with the meeting's step, unless its reader is writing; then
+ * Follows the lead softly (rule TABLE1): the page changes with the meeting's step, unless its reader is writing words; then
  * it stays, says where everyone is, and changes when they press the button.
  */
 export function followPhase(model: MeetingModel): ShownPage {
@@ -23,7 +23,7 @@ export function followPhase(model: MeetingModel): ShownPage {
     on(
       () => model.phase(),
       (phase) => {
-        if (!takesWords(document.activeElement)) setPage(phase);
+        if (!isWritingIn(document.activeElement)) setPage(phase);
       },
       { defer: true },
     ),

@@ -9,6 +9,13 @@ export function takesWords(element: Element | null): boolean {
   return element instanceof HTMLElement && element.isContentEditable;
 }
 
+/** Whether somebody is writing in an element: words stand in it, so that it must stay. */
+export function isWritingIn(element: Element | null): boolean {
+  if (element === null || !takesWords(element)) return false;
+  const isField = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+  return (isField ? element.value : (element.textContent ?? '')).trim() !== '';
+}
+
 /** True while the focus is in something to write in, inside an element. Give `ref` to that element. */
 export function createHandsOn(): {
   readonly isOn: () => boolean;

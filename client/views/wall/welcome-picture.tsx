@@ -7,6 +7,8 @@ import { useWall } from '../../meeting/use-meeting.tsx';
 import { Paged } from './paging/paged.tsx';
 
 const words = wallWords.welcome;
+/** Letters of one word that half the width has no room for. */
+const LONG_WORD = 13;
 
 /**
  * Who is here, by name, and how to come in without a link. Why we meet is not on it: while people arrive anybody may
@@ -16,6 +18,9 @@ export function WelcomePicture(props: { readonly walkIn: WalkIn | undefined }): 
   const model = useWall();
   const here = (): readonly Person[] =>
     model.proceedings.participants.filter((person) => person.admitted && person.here && !person.withdrawn);
+  /** A long name is not broken in two: then each has a line of its own. */
+  const hasLongName = (): boolean =>
+    here().some(({ name }) => name.split(/[\s-]/u).some(({ length }) => length > LONG_WORD));
   const code = (): WalkIn | undefined => (props.walkIn?.code ? props.walkIn : undefined);
   return (
     <div class="wall-picture wall-welcome">
@@ -25,10 +30,10 @@ export function WelcomePicture(props: { readonly walkIn: WalkIn | undefined }): 
           <h2 class="wall-quiet-heading">{words.here}</h2>
           <Paged
             label={words.here}
-            class="wall-names"
+            class={hasLongName() ? 'wall-names wall-names-long' : 'wall-names'}
             ids={() => here().map(({ id }) => id)}
-            across={2}
-            most={16}
+            across={hasLongName() ? 1 : 2}
+            most={hasLongName() ? 8 : 16}
             render={(id) => (
               <p class="wall-name">
                 <bdi>{here().find((person) => person.id === id)?.name}</bdi>

@@ -119,7 +119,7 @@ function WhoSeesAnswer(props: { readonly leadOnly: boolean; readonly isShown: bo
         <Notice kind="private" lead={agreeWords.givenLeadOnly(leadName())} />
       </Match>
       <Match when={props.isShown}>
-        <Notice kind="private" lead={agreeWords.shownAtOnce} />
+        <Notice kind="shared" lead={agreeWords.shownAtOnce} />
       </Match>
     </Switch>
   );

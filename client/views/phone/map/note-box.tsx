@@ -81,7 +81,7 @@ export function NoteBox(props: NoteBoxProps): JSX.Element {
       <Show
         when={model.state()?.hidden}
         fallback={
-          <Notice kind="private" lead={mapWords.whoSeesOpen}>
+          <Notice kind="shared" lead={mapWords.whoSeesOpen}>
             {mapWords.whoSeesOpenMore}
           </Notice>
         }

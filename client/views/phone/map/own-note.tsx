@@ -31,6 +31,9 @@ export function OwnNote(props: {
     if (isUnsent(model)) return mapWords.goesLater;
     return model.state()?.hidden ? mapWords.waits : mapWords.onItsWay;
   };
+  /** Where it stands now; within one column its parts tell. */
+  const placeOf = ({ column, section, movedFrom }: SheetEntry): string =>
+    movedFrom?.column === column ? model.vocabulary.sections[section] : model.vocabulary.columns[column];
   const takeBack = (): void => {
     model.mine.changeEntry(props.note.id, { state: 'mine' });
     announce(mapWords.takenBack);
@@ -62,7 +65,7 @@ export function OwnNote(props: {
         <Show when={shown()?.movedFrom && shown()}>
           {(moved) => (
             <div class="stack stack-close">
-              <p>{mapWords.moved(leadName(), model.vocabulary.columns[moved().column])}</p>
+              <p>{mapWords.moved(leadName(), placeOf(moved()))}</p>
               <Button onClick={() => model.mine.changeEntry(props.note.id, { undoMove: true })}>
                 {mapWords.putBack}
               </Button>

@@ -121,7 +121,7 @@ export function StepForm(props: {
       </fieldset>
       <DateField label={planWords.when} value={day()} onChange={setDay} optional />
       <ChildChips legend={planWords.whichChild} chosen={children()} onChange={setChildren} />
-      <Notice kind="private" lead={planWords.whoSees}>
+      <Notice kind="shared" lead={planWords.whoSees}>
         {planWords.whoSeesMore}
       </Notice>
       <Button kind="main" wide onClick={save}>

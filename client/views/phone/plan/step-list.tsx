@@ -21,11 +21,17 @@ export function StepList(props: {
 }): JSX.Element {
   const { model } = usePhone();
   const who = (step: Action): string =>
-    step.who.length === 0 ? planWords.noOne : namesOf(step.who.map((person) => nameOfPerson(model, person)));
+    namesOf(
+      model.proceedings.participants
+        .filter(({ person }) => step.who.includes(person))
+        .map(({ name }) => name),
+    ) || planWords.noOne;
   const children = (step: Action): string | undefined =>
-    model.proceedings.children.length > 1
+    model.proceedings.children.length > 1 && step.children.length > 0
       ? planWords.forChild(
-          namesOf(step.children.map((id) => model.proceedings.children.find((c) => c.id === id)?.name)),
+          namesOf(
+            model.proceedings.children.filter(({ id }) => step.children.includes(id)).map(({ name }) => name),
+          ),
         )
       : undefined;
   return (

@@ -19,7 +19,7 @@ export function WhoSeesNumber(props: { readonly isRevealed: boolean }): JSX.Elem
         </Notice>
       }
     >
-      <Notice kind="private" lead={scaleWords.after}>
+      <Notice kind="shared" lead={scaleWords.after}>
         {scaleWords.afterMore}
       </Notice>
     </Show>

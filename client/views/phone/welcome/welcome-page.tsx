@@ -52,7 +52,7 @@ export function WelcomePage(): JSX.Element {
         <ul class="phone-list">
           <For each={model.proceedings.participants.filter(({ here, withdrawn }) => here && !withdrawn)}>
             {(person) => (
-              <li class="cluster">
+              <li class="person-line">
                 <PersonMark name={person.name} />
                 <span>
                   <bdi>{person.name}</bdi>

@@ -112,12 +112,14 @@ function AnswerForm(props: { readonly whose: ParticipantId; readonly name: strin
           words={kept()?.words ?? ''}
           onWrite={(words) => model.mine.setAgreement({ words }, props.whose)}
         />
-        <CheckField
-          label={tableAgreeWords.leadOnly}
-          hint={tableAgreeWords.leadOnlyHint(model.vocabulary.agreement.ratherNotSay)}
-          checked={kept()?.leadOnly === true}
-          onChange={(leadOnly) => model.mine.setAgreement({ leadOnly }, props.whose)}
-        />
+        <Show when={!isMine() || !model.isLead() || kept()?.leadOnly}>
+          <CheckField
+            label={tableAgreeWords.leadOnly}
+            hint={tableAgreeWords.leadOnlyHint(model.vocabulary.agreement.ratherNotSay)}
+            checked={kept()?.leadOnly === true}
+            onChange={(leadOnly) => model.mine.setAgreement({ leadOnly }, props.whose)}
+          />
+        </Show>
         <div class="cluster">
           <Button kind="main" onClick={give}>
             {isMine() ? tableAgreeWords.give : tableAgreeWords.giveFor(props.name)}

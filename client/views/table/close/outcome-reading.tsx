@@ -17,7 +17,7 @@ export function OutcomeReading(): JSX.Element {
             <dt>{tableCloseWords.outcome}</dt>
             <dd>
               <Show when={state().outcome} fallback={tableCloseWords.nothingYet}>
-                {(outcome) => model.vocabulary.outcomes[outcome()]}
+                {(outcome) => <strong>{model.vocabulary.outcomes[outcome()]}</strong>}
               </Show>
               <Show when={state().outcomeWords}>
                 <p dir="auto">{state().outcomeWords}</p>

@@ -40,6 +40,7 @@ export function Composer(props: ComposerProps): JSX.Element {
   const [whose, setWhose] = createSignal<ParticipantId | null>(null);
   const [isOpen, setOpen] = createSignal(start !== undefined);
   let area: HTMLTextAreaElement | undefined;
+  let whole: HTMLDivElement | undefined;
 
   const mayGrow = (): boolean => model.takesPart() && model.state()?.hidden === false;
   const state = (): 'mine' | 'growing' => (grows() && mayGrow() ? 'growing' : 'mine');
@@ -48,8 +49,12 @@ export function Composer(props: ComposerProps): JSX.Element {
     if (id) model.mine.changeEntry(id, what);
   };
   const buffer = createWordsBuffer((next) => change({ words: next, state: state() }));
+  /** Others see that somebody writes here, unless what is written stays away from them today. */
+  const sayWriting = (): void =>
+    model.setPlace(words().trim() !== '' && model.takesPart() ? `column:${props.column}` : null);
   const write = (next: string): void => {
     setWords(next);
+    sayWriting();
     if (entry() === null && next.trim() !== '') {
       const id = model.mine.addEntry({
         column: props.column,
@@ -69,7 +74,16 @@ export function Composer(props: ComposerProps): JSX.Element {
     setEntry(null);
     setWords('');
     if (id) map.setComposing(id, false);
+    sayWriting();
   };
+  /** An empty field that is left makes room for the notes, and the next words are one's own again. */
+  const fold = (target: EventTarget | null): void => {
+    if (props.beside || words() !== '' || !(target instanceof Node) || whole?.contains(target)) return;
+    setOpen(false);
+    setWhose(null);
+  };
+  const pressed = (event: MouseEvent): void => fold(event.target);
+  document.addEventListener('click', pressed);
   const finish = (then: 'given' | 'mine'): void => {
     buffer.flush();
     const id = entry();
@@ -93,6 +107,7 @@ export function Composer(props: ComposerProps): JSX.Element {
     }
   };
   onCleanup(() => {
+    document.removeEventListener('click', pressed);
     buffer.flush();
     const id = entry();
     if (!id) return;
@@ -107,7 +122,14 @@ export function Composer(props: ComposerProps): JSX.Element {
     return state() === 'growing' ? mapWords.seen.growing : mapWords.seen.open;
   };
   return (
-    <div class="composer" classList={{ 'composer-open': isOpen() || words() !== '' }}>
+    <div
+      class="composer"
+      classList={{ 'composer-open': isOpen() || words() !== '' }}
+      ref={(element) => {
+        whole = element;
+      }}
+      onFocusOut={(event) => fold(event.relatedTarget)}
+    >
       <TextArea
         label={props.label}
         hideLabel
@@ -123,7 +145,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         onEnter={() => finish('given')}
         onFocus={() => {
           setOpen(true);
-          model.setPlace(`column:${props.column}`);
+          sayWriting();
         }}
         onBlur={left}
       />

@@ -4,6 +4,7 @@ import { Chip } from '../../../components/chip.tsx';
 import { mapWords } from '../../../copy/table-map.ts';
 import type { EntryId } from '../../../../shared/ids.ts';
 import type { SheetEntry } from '../../../meeting/sheet-order.ts';
+import type { Column, Section } from '../../../../shared/practice/vocabulary/words.ts';
 import { byLine } from '../../shared/by-line.ts';
 import { useTable } from '../table-context.tsx';
 import { Composer } from './composer.tsx';
@@ -29,6 +30,15 @@ export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boole
   };
   const notes = (): readonly EntryId[] =>
     (map.order().beside.get(props.id) ?? []).filter((id) => !map.isElsewhere(id));
+  /** A sentence of its own, or one beside a statement; a note beside such a sentence is none. */
+  const isSuggestion = (): boolean =>
+    section() === 'suggestion' &&
+    (!props.isNote || model.draft.statements.some(({ id }) => id === shown()?.beside));
+  /** Within one column its parts tell where something was. */
+  const placeName = (from: { readonly column: Column; readonly section: Section }): string =>
+    from.column === shown()?.column
+      ? model.vocabulary.sections[from.section]
+      : model.vocabulary.columns[from.column];
   const section = (): SheetEntry['section'] => shown()?.section ?? 'strength';
   return (
     <li
@@ -64,14 +74,14 @@ export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boole
       <Show when={own() && shown()?.movedFrom}>
         {(from) => (
           <div class="entry-moved">
-            <p class="quiet-words">{mapWords.moved(model.vocabulary.columns[from().column])}</p>
+            <p class="quiet-words">{mapWords.moved(placeName(from()))}</p>
             <Button kind="quiet" onClick={() => model.mine.changeEntry(props.id, { undoMove: true })}>
               {mapWords.putBack}
             </Button>
           </div>
         )}
       </Show>
-      <Show when={section() === 'suggestion' && !props.isNote}>
+      <Show when={isSuggestion()}>
         <UseSentence words={words()} />
       </Show>
       <Show when={notes().length > 0}>

@@ -29,6 +29,11 @@ export function Statements(props: { readonly kind: StatementKind }): JSX.Element
   const name = (): string =>
     props.kind === 'worry' ? model.vocabulary.worryStatement.name : model.vocabulary.goal.name;
   const mayWrite = (): boolean => model.state()?.draftOpen === true && model.myself()?.role !== 'observer';
+  /** One that nobody has written in yet is there already: two empty ones help nobody. */
+  const open = (): void => {
+    const empty = live().find(({ id, words }) => words.trim() === '' && ids().includes(id));
+    map.setOpenStatement(empty?.id ?? model.ours.addStatement(props.kind));
+  };
   const canPutBack = (): boolean =>
     model.draft.statements.some((each) => each.id === taken() && each.removed);
   return (
@@ -60,12 +65,7 @@ export function Statements(props: { readonly kind: StatementKind }): JSX.Element
         )}
       </Show>
       <Show when={mayWrite()}>
-        <Button
-          kind="second"
-          class="statement-new"
-          icon="pen"
-          onClick={() => map.setOpenStatement(model.ours.addStatement(props.kind))}
-        >
+        <Button kind="second" class="statement-new" icon="pen" onClick={open}>
           {props.kind === 'worry' ? mapWords.writeWorry : mapWords.writeGoal}
         </Button>
       </Show>

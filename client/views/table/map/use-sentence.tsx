@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import { ActionMenu, type MenuAction } from '../../../components/action-menu.tsx';
+import { Chip } from '../../../components/chip.tsx';
 import { announce } from '../../../components/live-region.tsx';
 import { mapWords } from '../../../copy/table-map.ts';
 import { STATEMENT_KINDS, type StatementKind } from '../../../../shared/documents/draft.ts';
@@ -26,9 +27,20 @@ export function UseSentence(props: { readonly words: string }): JSX.Element {
         { label: mapWords.useInNew(nameOf(kind)), onSelect: () => use(model.ours.addStatement(kind)) },
       ];
     });
+  const isUsed = (): boolean =>
+    model.draft.statements.some(({ removed, words }) => !removed && words.includes(props.words.trim()));
   return (
-    <Show when={model.state()?.draftOpen && model.myself()?.role !== 'observer'}>
-      <ActionMenu label={mapWords.useSentence} actions={actions()} />
+    <Show
+      when={!isUsed()}
+      fallback={
+        <p>
+          <Chip icon="tick">{mapWords.usedAlready}</Chip>
+        </p>
+      }
+    >
+      <Show when={model.state()?.draftOpen && model.myself()?.role !== 'observer'}>
+        <ActionMenu label={mapWords.useSentence} actions={actions()} />
+      </Show>
     </Show>
   );
 }

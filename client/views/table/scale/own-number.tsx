@@ -84,6 +84,11 @@ function NumberForm(props: { readonly whose: ParticipantId; readonly name: strin
           <Show when={score().reason}>
             <p dir="auto">{score().reason}</p>
           </Show>
+          <Show when={score().oneUp}>
+            <p>
+              <span class="quiet-words">{tableScaleWords.upIf}</span> <bdi>{score().oneUp}</bdi>
+            </p>
+          </Show>
           <Show when={!isShown()}>
             <p>
               <strong>{tableScaleWords.sealed}</strong> {tableScaleWords.sealedMore}

@@ -12,7 +12,14 @@ const NOTES_SHOWN = 3;
 /** What only this reader sees: for lead and chair how the others stand, for everyone the meeting's notes to them. */
 export function DeskSheet(): JSX.Element {
   const { model } = useTable();
-  const notes = (): readonly (DeskNote & { readonly id: string })[] => model.desk.notes.slice(-NOTES_SHOWN);
+  const notes = (): readonly (DeskNote & { readonly id: string })[] =>
+    model.desk.notes.filter((note) => !isSeenTo(note)).slice(-NOTES_SHOWN);
+  /** What asks for a number or an answer is no news once it is given again. */
+  const isSeenTo = ({ kind }: DeskNote): boolean => {
+    const { scores, agreements } = model.notebook;
+    if (kind === 'scaleChanged') return scores[model.me]?.sealed === model.state()?.scale;
+    return kind === 'planChanged' && agreements[model.me]?.plan === model.state()?.plan;
+  };
   const isOpen = (): boolean => model.state()?.closedAt === null;
   const leads = (): boolean => (model.isLead() || model.isChair()) && isOpen();
   return (

@@ -29,7 +29,7 @@ export function WhoSaidOk(): JSX.Element {
 }
 
 function PersonOk(props: { readonly person: Person }): JSX.Element {
-  const { model } = useTable();
+  const { model, act } = useTable();
   const shown = (): { readonly spoken: boolean; readonly typist: Person['id'] | null } | undefined =>
     model.proceedings.oks[props.person.id];
   const typistName = (): string | undefined => {
@@ -39,6 +39,12 @@ function PersonOk(props: { readonly person: Person }): JSX.Element {
   const notToday = (): boolean => model.isLead() && model.desk.people[props.person.id]?.ok === 'notToday';
   const isOpen = (): boolean => model.state()?.closedAt === null;
   const mayType = (): boolean => isOpen() && model.mayTypeFor().some(({ id }) => id === props.person.id);
+  /** Who says something aloud is here, also without a device (the record says who came). */
+  const typeOk = (): void => {
+    model.mine.setOk('ok', props.person.id, true);
+    if (!props.person.here && (model.isLead() || model.isScribe()))
+      void act({ type: 'markHere', participant: props.person.id, here: true });
+  };
   const typedByMe = (): boolean => shown()?.typist === model.me;
   const observes = (): boolean => props.person.role === 'observer';
   return (
@@ -69,7 +75,7 @@ function PersonOk(props: { readonly person: Person }): JSX.Element {
             <Button
               kind="quiet"
               aria-label={welcomeWords.recordSpokenFor(props.person.name)}
-              onClick={() => model.mine.setOk('ok', props.person.id, true)}
+              onClick={typeOk}
             >
               {welcomeWords.recordSpoken}
             </Button>

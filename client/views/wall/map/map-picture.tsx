@@ -38,6 +38,11 @@ function WallColumn(props: { readonly column: Column }): JSX.Element {
   const model = useWall();
   const items = createMemo(() => new Map(columnItems(model, props.column).map((item) => [item.id, item])));
   const title = (): string => model.vocabulary.columns[props.column];
+  /** Before there are numbers, goals stand in the third column: its ideas for one step up come later. */
+  const prompt = (): string | undefined =>
+    props.column === 'needsToHappen'
+      ? model.vocabulary.goal.help
+      : model.vocabulary.prompts[SECTIONS[props.column][0]][0];
   const groupOf = (id: string) => {
     const item = items().get(id);
     return item?.kind === 'entry' ? item.group : undefined;
@@ -55,7 +60,7 @@ function WallColumn(props: { readonly column: Column }): JSX.Element {
         {title()}
       </h2>
       <Show when={items().size === 0 && !model.state()?.hidden}>
-        <p class="wall-prompt">{model.vocabulary.prompts[SECTIONS[props.column][0]][0]}</p>
+        <p class="wall-prompt">{prompt()}</p>
       </Show>
       <Paged
         label={title()}
