@@ -5,7 +5,8 @@ import type { DocumentKind } from '../../shared/documents/access.ts';
 import { DRAFT_VERSION } from '../../shared/documents/draft.ts';
 import { newId } from '../../shared/ids.ts';
 import { projectRoot } from '../support/house/source.ts';
-import { type Entered, joinByLink, ServiceLead } from '../support/service-lead.ts';
+import { HttpClient } from '../support/http-client.ts';
+import { ServiceLead } from '../support/service-lead.ts';
 import { type Command, freePort, type ServerProcess, startProcess } from './processes.ts';
 import type { RunningTarget, Seat, Target } from './target.ts';
 import { until } from '../support/until.ts';
@@ -20,7 +21,8 @@ async function start(root: string): Promise<RunningTarget> {
   const directory = await mkdtemp(join(tmpdir(), 'bench-ours-'));
   const command: Command = {
     line: [process.execPath, join(root, 'server/main.ts')],
-    env: { PORT: String(port), DATA_DIR: directory },
+    // Behind a proxy people come from places of their own, as each HttpClient does; else all would share one's limits.
+    env: { PORT: String(port), DATA_DIR: directory, TRUST_PROXY: '1' },
     cwd: root,
   };
   let server: ServerProcess = await startProcess(command, port);
@@ -36,14 +38,15 @@ async function start(root: string): Promise<RunningTarget> {
         role: 'familyNetwork' as const,
       }));
       const meeting = await lead.createMeeting(family, guests);
-      const opened = await lead.openMeeting(meeting);
+      const { address, cookie } = await lead.openMeeting(meeting);
+      const here: Entered = { address, cookie: `${cookie.name}=${cookie.value}` };
       const knocks: Entered[] = [];
       for (const guest of guests) {
         const { participant } = meeting.called(guest.name);
-        knocks.push(await joinByLink(await lead.makeLink(meeting, participant)));
+        knocks.push(await knock(await lead.makeLink(meeting, participant)));
       }
-      if (knocks.length > 0) await admit(lead.url, opened, knocks);
-      return [opened, ...knocks].map((entered) => seatOf(port, entered, 'draft', DRAFT_VERSION));
+      if (knocks.length > 0) await admit(lead.url, here, knocks);
+      return [here, ...knocks].map((entered) => seatOf(port, entered, 'draft', DRAFT_VERSION));
     },
     collect: () => server.collect(),
     async killAndRestart() {
@@ -63,24 +66,39 @@ async function firstAccount(server: ServerProcess, origin: string): Promise<Serv
   return ServiceLead.setUp(origin, link()?.split('#')[1] ?? '');
 }
 
+/** A way in: `/in/<session>/` and the cookie that belongs to it. */
+interface Entered {
+  readonly address: string;
+  readonly cookie: string;
+}
+
+/** Uses a personal link as a page does. Throws when it is not taken. */
+async function knock(link: string): Promise<Entered> {
+  const { origin, hash } = new URL(link);
+  const http = new HttpClient(origin);
+  const { status, body } = await http.post('/api/join', { secret: hash.slice(1) });
+  if (status !== 200) throw new Error(`A link was answered with ${status}.`);
+  const { address } = body as { readonly address: string };
+  return { address, cookie: http.cookieFor(address) };
+}
+
 /** The lead lets in everybody at the door. Throws when the server does not. */
 async function admit(origin: string, lead: Entered, knocks: readonly Entered[]): Promise<void> {
+  const sessions = knocks.map(({ address }) => address.split('/')[2]);
   const response = await fetch(`${origin}${lead.address}api/commands`, {
     method: 'POST',
-    headers: { origin, cookie: cookieOf(lead), 'content-type': 'application/json' },
-    body: JSON.stringify({ id: newId(), type: 'admit', knocks: knocks.map(({ session }) => session) }),
+    headers: { origin, cookie: lead.cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ id: newId(), type: 'admit', knocks: sessions }),
   });
   if (!response.ok) throw new Error(`Nobody was let in: ${response.status} ${await response.text()}`);
 }
 
-function seatOf(port: number, entered: Entered, kind: DocumentKind, version: number): Seat {
+function seatOf(port: number, { address, cookie }: Entered, kind: DocumentKind, version: number): Seat {
   const origin = `127.0.0.1:${port}`;
   return {
     protocol: 'ours',
-    url: `ws://${origin}${entered.address}sync/${kind}?v=${version}&g=`,
-    headers: { Origin: `http://${origin}`, Cookie: cookieOf(entered) },
+    url: `ws://${origin}${address}sync/${kind}?v=${version}&g=`,
+    headers: { Origin: `http://${origin}`, Cookie: cookie },
     room: kind,
   };
 }
-
-const cookieOf = ({ cookie }: Entered): string => `${cookie.name}=${cookie.value}`;

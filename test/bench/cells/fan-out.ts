@@ -9,7 +9,8 @@ import type { Target } from '../target.ts';
 import { Typists } from '../typists.ts';
 import { anyTarget, at, type Cell, type Size } from './cell.ts';
 
-const WARM_UP_MS = 1500;
+/** Long enough that every server runs as it does later in a meeting. */
+const WARM_UP_MS = 5000;
 const LAST_ARRIVALS_MS = 600;
 
 /** One meeting whose people all type: how soon the others have it, how soon it is called saved, what it costs. */
@@ -105,7 +106,7 @@ class Watch {
     client.doc.on('afterTransaction', (transaction: Y.Transaction) => {
       if (!transaction.local) this.#arrived(transaction);
     });
-    client.awareness?.on('change', ({ updated }: { updated: number[] }, origin: unknown) => {
+    client.awareness?.on('update', ({ updated }: { updated: number[] }, origin: unknown) => {
       if (this.isOn && origin === client) this.carets += updated.length;
     });
   }
