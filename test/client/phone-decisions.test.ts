@@ -119,13 +119,13 @@ describe('the plan', () => {
     await press(page, 'Change this step: Ring school before nine if it is a hard morning.');
     await page.getByRole('checkbox', { name: 'Tom' }).check();
     await press(page, 'Save this step');
-    await page.getByText('Amina, Tom').waitFor();
+    await page.getByText('Amina and Tom').waitFor();
     await press(page, 'Change this step: Ring school before nine if it is a hard morning.');
     await press(page, 'Take this step away');
     await page.getByText('The step is taken away.').waitFor();
-    expect(await page.getByText('Amina, Tom').count()).toBe(0);
+    expect(await page.getByText('Amina and Tom').count()).toBe(0);
     await press(page, 'Put it back');
-    expect(await appears(page.getByText('Amina, Tom'))).toBe(true);
+    expect(await appears(page.getByText('Amina and Tom'))).toBe(true);
   });
 
   it('PHONE4 PHONE18 keeps a step that was begun', async () => {

@@ -31,7 +31,8 @@ const [grows, setGrows] = createSignal(false);
 export function Composer(props: ComposerProps): JSX.Element {
   const { model } = useTable();
   const map = useMap();
-  // A field belongs to one column, and to one entry if it stands beside one, for as long as it is there.
+  // A field belongs to one column, and to one entry if it stands beside one, for as long as it is there:
+  // what a field beside an entry does last, while it is taken away, comes after the entry may have gone.
   const { beside: start, column } = untrack(() => ({ beside: props.beside, column: props.column }));
   const [words, setWords] = createSignal('');
   const [entry, setEntry] = createSignal<EntryId | null>(null);
@@ -51,16 +52,16 @@ export function Composer(props: ComposerProps): JSX.Element {
   const buffer = createWordsBuffer((next) => change({ words: next, state: state() }));
   /** Others see that somebody writes here, unless what is written stays away from them today. */
   const sayWriting = (): void =>
-    model.setPlace(words().trim() !== '' && model.takesPart() ? `column:${props.column}` : null);
+    model.setPlace(words().trim() !== '' && model.takesPart() ? `column:${column}` : null);
   const write = (next: string): void => {
     setWords(next);
     sayWriting();
     if (entry() === null && next.trim() !== '') {
       const id = model.mine.addEntry({
-        column: props.column,
+        column,
         words: next,
         state: state(),
-        ...(props.beside ? { beside: props.beside.id } : {}),
+        ...(start ? { beside: start.id } : {}),
         section: section(),
         children: children(),
         wordsOf: whose(),
@@ -78,7 +79,7 @@ export function Composer(props: ComposerProps): JSX.Element {
   };
   /** An empty field that is left makes room for the notes, and the next words are one's own again. */
   const fold = (target: EventTarget | null): void => {
-    if (props.beside || words() !== '' || !(target instanceof Node) || whole?.contains(target)) return;
+    if (start || words() !== '' || !(target instanceof Node) || whole?.contains(target)) return;
     setOpen(false);
     setWhose(null);
   };
@@ -139,7 +140,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         placeholder={props.label}
         inputRef={(element) => {
           area = element;
-          if (props.beside) queueMicrotask(() => element.focus());
+          if (start) queueMicrotask(() => element.focus());
         }}
         onInput={write}
         onEnter={() => finish('given')}
@@ -151,8 +152,8 @@ export function Composer(props: ComposerProps): JSX.Element {
       />
       <Show when={isOpen() || words() !== ''}>
         <ComposerChoices
-          column={props.column}
-          fixedSection={props.beside !== undefined}
+          column={column}
+          fixedSection={start !== undefined}
           section={section()}
           onSection={(next) => {
             setSection(next);
