@@ -8,8 +8,9 @@ export function useOpenWall(): { readonly openWall: () => Promise<void>; readonl
   const { services, setProblem } = useTable();
   const [isOpening, setOpening] = createSignal(false);
   const openWall = async (): Promise<void> => {
-    // Opened within the press itself, empty at first: browsers stop windows that open later.
-    const wall = open('', '_blank');
+    // Opened within the press itself, empty at first: browsers stop windows that open later. A window rather than a
+    // tab, because it goes to another screen, and a tab would hide the table it was opened from.
+    const wall = open('', '_blank', 'popup,width=1280,height=720');
     if (!wall) {
       setProblem(tableWords.wallBlocked);
       return;

@@ -63,3 +63,11 @@ export async function sealsAtTheTable(
   await person.write('What would move it up by one?', said.oneUp);
   await person.press(seal);
 }
+
+/** Somebody writes at the end of a statement whose editor stands open. */
+export async function writesOn(person: Window, statement: string, words: string): Promise<void> {
+  const editor = person.page.getByRole('textbox', { name: `Write here: ${statement}` });
+  await editor.click();
+  await person.page.keyboard.press('Control+End');
+  await person.page.keyboard.type(words);
+}

@@ -73,6 +73,15 @@ export class Windows {
     return this.#heard;
   }
 
+  /** Takes pictures of what stands on some screens now and says what is wrong with it; empty when nothing is. */
+  async look(what: string, ...where: readonly Window[]): Promise<string[]> {
+    const each = where.map(async (window) => {
+      const complaints = await window.look(what);
+      return window.isPhone ? [...complaints, ...(await window.lookNarrow(what))] : complaints;
+    });
+    return (await Promise.all(each)).flat();
+  }
+
   /** Pictures of all windows as they are, for whoever asks why a journey ended. */
   async pictureAll(): Promise<void> {
     for (const { page, who } of this.#all)
