@@ -11,6 +11,8 @@ export const closeWords = {
   willShare: (lead: string): string => `${lead} will share it with you.`,
   read: 'Read the record',
   keep: 'Keep a copy',
+  readFor: (name: string): string => `Read ${name}’s copy`,
+  oneChild: 'For one child',
   until: (day: string): string => `You can open it here until ${day}.`,
   onPhone: 'A copy on this phone can be read by others who use it.',
   thanks: 'Thank you for taking part.',

@@ -7,7 +7,7 @@ import { type Block, heading, ours, ownWords, paragraph, type PdfDocument, their
 import { mapBlocks } from './pdf-map.ts';
 import { familyBlocks, headFacts, outcomeBlocks, peopleBlocks } from './pdf-people.ts';
 import { agreementBlocks, planBlocks } from './pdf-plan.ts';
-import { type PdfReading, pdfReadingOf } from './pdf-reading.ts';
+import { about as aboutChildren, type PdfReading, pdfReadingOf } from './pdf-reading.ts';
 import { scaleBlocks } from './pdf-scale.ts';
 
 /**
@@ -36,6 +36,7 @@ export function recordDocument(file: RecordFile, vocabulary: Vocabulary = london
       heading(1, recordWords.title),
       ownWords(record.family.title, null, 'lead'),
       ...(fingerprint === null ? [notice(recordWords.preview)] : []),
+      ...(file.copyFor ? [notice(recordWords.copyFor(record.family.title))] : []),
       ...(record.head.practice ? [notice(recordWords.practice)] : []),
       headFacts(reading),
       ...familyBlocks(reading),
@@ -61,7 +62,8 @@ function dateOf(instant: string): PdfDocument['date'] {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-function addenda({ addenda: added, record }: RecordFile, { vocabulary }: PdfReading): readonly Block[] {
+function addenda({ addenda: added, record }: RecordFile, reading: PdfReading): readonly Block[] {
+  const { vocabulary } = reading;
   if (added.length === 0) return [];
   const words = recordWords.addenda;
   return [
@@ -69,7 +71,7 @@ function addenda({ addenda: added, record }: RecordFile, { vocabulary }: PdfRead
     paragraph('plain', words.intro),
     {
       kind: 'list',
-      items: added.map(({ at, name, words: later }) => ({
+      items: added.map(({ at, name, words: later, children }) => ({
         look: 'entry',
         blocks: [
           ownWords(later),
@@ -77,6 +79,7 @@ function addenda({ addenda: added, record }: RecordFile, { vocabulary }: PdfRead
             'quiet',
             `${dayOfInstant(at, vocabulary.language, record.head.timeZone)}, ${words.by} `,
             theirs(name || recordWords.unknown),
+            ...aboutChildren(reading, children),
           ),
         ],
       })),
@@ -84,7 +87,7 @@ function addenda({ addenda: added, record }: RecordFile, { vocabulary }: PdfRead
   ];
 }
 
-function about({ fingerprint, record }: RecordFile, { vocabulary }: PdfReading): readonly Block[] {
+function about({ fingerprint, record, copyFor }: RecordFile, { vocabulary }: PdfReading): readonly Block[] {
   const words = recordWords.about;
   const intro = [heading(2, words.heading), paragraph('plain', words.words)];
   if (fingerprint === null) return [...intro, paragraph('plain', words.noFingerprint)];
@@ -96,6 +99,9 @@ function about({ fingerprint, record }: RecordFile, { vocabulary }: PdfReading):
       kind: 'facts',
       facts: [
         { name: words.fingerprint, body: paragraph('code', inFours(fingerprint)) },
+        ...(copyFor && copyFor.from !== null
+          ? [{ name: words.from, body: paragraph('code', inFours(copyFor.from)) }]
+          : []),
         { name: recordWords.head.reference, body: paragraph('code', ours(meeting)) },
         ...(closed === null
           ? []

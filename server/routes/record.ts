@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { ParticipantId } from '../../shared/ids.ts';
 import { officialHtml } from '../../shared/record/readings/official-html.ts';
-import { type RecordFile, recordFile } from '../../shared/record/record-file.ts';
+import { fileForChild, type RecordFile, recordFile } from '../../shared/record/record-file.ts';
 import type { NoPdf } from '../export/typesetter.ts';
 import { compileNow, frozenRecord } from '../rooms/frozen-record.ts';
 import type { Meeting } from '../rooms/meeting.ts';
@@ -26,13 +26,17 @@ export function recordRoutes(deps: Pick<ParticipantDeps, 'clock' | 'pdfs'>, insi
     inside(c, async (meeting, participant) => {
       const frozen = mayRead(meeting, participant) ? await frozenRecord(meeting) : undefined;
       if (!frozen) return notFound(c);
-      return answer(recordFile(frozen.record, frozen.fingerprint, meeting.snapshot()));
+      const file = recordFile(frozen.record, frozen.fingerprint, meeting.snapshot());
+      const asked = c.req.query('child');
+      if (asked === undefined) return answer(file);
+      const child = frozen.record.children.find(({ id }) => id === asked)?.id;
+      return child === undefined ? notFound(c) : answer(fileForChild(file, child));
     });
 
   const asPage = (c: Context, html: string): Response => {
     c.header('Content-Security-Policy', RECORD_POLICY);
     if (c.req.query('keep') !== undefined)
-      c.header('Content-Disposition', 'attachment; filename="meeting-record.html"');
+      c.header('Content-Disposition', `attachment; filename="${nameOf(c)}.html"`);
     return c.html(html);
   };
 
@@ -40,7 +44,7 @@ export function recordRoutes(deps: Pick<ParticipantDeps, 'clock' | 'pdfs'>, insi
     const result = await deps.pdfs.pdf(file);
     if (result.kind === 'unavailable') return noPdf(c, result.reason);
     const show = c.req.query('look') === undefined ? 'attachment' : 'inline';
-    c.header('Content-Disposition', `${show}; filename="meeting-record.pdf"`);
+    c.header('Content-Disposition', `${show}; filename="${nameOf(c)}.pdf"`);
     c.header('Content-Type', 'application/pdf');
     c.header('Pdf-Missing-Letters', String(result.missing));
     return c.body(new Uint8Array(result.bytes).buffer);
@@ -50,7 +54,7 @@ export function recordRoutes(deps: Pick<ParticipantDeps, 'clock' | 'pdfs'>, insi
     .get('/in/:session/api/record.html', (c) => withRecord(c, (file) => asPage(c, officialHtml(file))))
     .get('/in/:session/api/record.json', (c) =>
       withRecord(c, (file) => {
-        c.header('Content-Disposition', 'attachment; filename="meeting-record.json"');
+        c.header('Content-Disposition', `attachment; filename="${nameOf(c)}.json"`);
         return c.json(file);
       }),
     )
@@ -63,6 +67,10 @@ export function recordRoutes(deps: Pick<ParticipantDeps, 'clock' | 'pdfs'>, insi
       }),
     );
 }
+
+/** A file's name says nobody's name; a copy for one child must not be taken for the whole record. */
+const nameOf = (c: Context): string =>
+  c.req.query('child') === undefined ? 'meeting-record' : 'meeting-record-one-child';
 
 /** Each with the sentence that leads to the page to print. */
 function noPdf(c: Context, reason: NoPdf): Response {

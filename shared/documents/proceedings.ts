@@ -147,6 +147,8 @@ export interface Addendum {
   readonly at: number;
   readonly by: ParticipantId;
   readonly words: string;
+  /** Left out, or none: for all children. */
+  readonly children?: readonly ChildId[];
 }
 
 /** Root names of the proceedings and the plain value each id has in them. */

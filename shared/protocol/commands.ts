@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CommandId, EntryId, MeetingId, ParticipantId, PersonId, SessionId } from '../ids.ts';
+import type { ChildId, CommandId, EntryId, MeetingId, ParticipantId, PersonId, SessionId } from '../ids.ts';
 import { COLUMNS, ALL_SECTIONS, OUTCOMES, PHASES, PLACES, ROLES } from '../practice/vocabulary/words.ts';
 import type { RefusalReason } from './refusal-reasons.ts';
 import { aDay, anId } from './set-up.ts';
@@ -98,6 +98,8 @@ export const commandSchema = v.variant(
     ),
     act('addAddendum', 'Adds dated words to the frozen record. Lead, after close.', {
       words: v.pipe(words(2000), v.minLength(1, 'Write what should be added.')),
+      /** None: for all children. */
+      children: v.optional(v.pipe(v.array(anId<ChildId>()), v.maxLength(12))),
     }),
   ],
   'The page sent something we do not know. Load it again.',

@@ -1,7 +1,8 @@
-import type { ParticipantId } from '../ids.ts';
+import type { ChildId, ParticipantId } from '../ids.ts';
 import type { ProceedingsSnapshot } from '../documents/proceedings.ts';
 import { fingerprintOf, planHashOf } from './fingerprint.ts';
 import { type Instant, type MeetingRecord, RECORD_FORMAT, RECORD_VERSION } from './meeting-record.ts';
+import { recordForChild } from './record-for-child.ts';
 import { recordSchema } from './record-schema.ts';
 import { findFault } from './schema-check.ts';
 
@@ -14,6 +15,8 @@ export interface RecordFile {
   readonly record: MeetingRecord;
   /** What was added later, dated, outside the fingerprint; first the earliest. */
   readonly addenda: readonly RecordedAddendum[];
+  /** Only in a copy for one child: which, and the fingerprint of the whole record that it was made from. */
+  readonly copyFor?: { readonly child: ChildId; readonly from: string | null };
 }
 
 export interface RecordedAddendum {
@@ -21,6 +24,8 @@ export interface RecordedAddendum {
   readonly by: ParticipantId;
   readonly name: string;
   readonly words: string;
+  /** None means: for all children. */
+  readonly children: readonly ChildId[];
 }
 
 /** Puts a frozen record into a file, with the addenda that the proceedings have by now. */
@@ -35,13 +40,37 @@ export function recordFile(
     fingerprint,
     record,
     addenda: addenda
-      .map(({ at, by, words }) => ({
+      .map(({ at, by, words, children }) => ({
         at: new Date(at).toISOString(),
         by,
         name: participants.find((person) => person.id === by)?.name ?? '',
         words,
+        children: [...(children ?? [])].sort(),
       }))
       .sort((a, b) => (a.at < b.at || (a.at === b.at && a.words < b.words) ? -1 : 1)),
+  };
+}
+
+/**
+ * A record's file as one child's own (rule CHILD1), with a fingerprint of its own: a part of a record cannot have the
+ * whole one's.
+ *
+ * @throws RangeError when the record has no such child.
+ */
+export function fileForChild(
+  { record, fingerprint, addenda, ...file }: RecordFile,
+  child: ChildId,
+): RecordFile {
+  const part = recordForChild(record, child);
+  const present = new Set(part.people.map(({ id }) => id));
+  return {
+    ...file,
+    fingerprint: fingerprint === null ? null : fingerprintOf(part),
+    record: part,
+    addenda: addenda
+      .filter(({ by, children }) => present.has(by) && (children.length === 0 || children.includes(child)))
+      .map((added) => (added.children.length === 0 ? added : { ...added, children: [child] })),
+    copyFor: { child, from: fingerprint },
   };
 }
 

@@ -130,7 +130,7 @@ const definitions: Readonly<Record<string, Schema>> = {
     toEarlierPlan: { ...yesNo, description: 'Given to a plan that was changed afterwards.' },
     typedBy,
   }),
-  addendum: exactly({ at: ref('instant'), by: id, name: text, words: text }),
+  addendum: exactly({ at: ref('instant'), by: id, name: text, words: text, children }),
   record: exactly({
     head: ref('head'),
     family: exactly({ id: orNull(id), title: text }),
@@ -165,20 +165,29 @@ const definitions: Readonly<Record<string, Schema>> = {
   }),
 };
 
+const file = exactly(
+  {
+    format: { const: RECORD_FORMAT },
+    version: { const: RECORD_VERSION },
+    fingerprint: { ...ref('hash'), description: 'SHA-256 over the canonical JSON of `record`.' },
+    record: ref('record'),
+    addenda: list(ref('addendum'), 'Added later; outside the fingerprint.'),
+  },
+  'People are named by participant id in the order of their seats. There is no average.',
+);
+
 /** JSON Schema 2020-12 of a record file. Nothing beyond what it names may stand in one (rule REC7). */
 export const recordSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:team-around:meeting-record:1',
   title: 'Record of a team around the family meeting',
-  ...exactly(
-    {
-      format: { const: RECORD_FORMAT },
-      version: { const: RECORD_VERSION },
-      fingerprint: { ...ref('hash'), description: 'SHA-256 over the canonical JSON of `record`.' },
-      record: ref('record'),
-      addenda: list(ref('addendum'), 'Added later; outside the fingerprint.'),
+  ...file,
+  properties: {
+    ...file.properties,
+    copyFor: {
+      ...exactly({ child: id, from: orNull(ref('hash'), 'Fingerprint of the whole record.') }),
+      description: 'Only in a copy for one child, which holds nothing of another child.',
     },
-    'People are named by participant id in the order of their seats. There is no average.',
-  ),
+  },
   $defs: definitions,
 };

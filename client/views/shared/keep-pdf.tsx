@@ -10,7 +10,11 @@ export function KeepPdf(props: {
   /** Address of the record as a page. */
   readonly page: string;
   readonly wide?: boolean;
+  /** The child whose copy it is, where it is not the whole record. */
+  readonly whose?: string;
 }): JSX.Element {
+  const keepWords = (): string =>
+    props.whose === undefined ? recordPdfWords.keep : recordPdfWords.keepFor(props.whose);
   const [found, setFound] = createSignal<PdfCheck | 'making' | null>(null);
   const keep = async (event: MouseEvent & { currentTarget: HTMLAnchorElement }): Promise<void> => {
     // The click that follows a good answer goes through: the browser downloads as it always does.
@@ -33,7 +37,7 @@ export function KeepPdf(props: {
         onClick={keep}
         aria-busy={found() === 'making'}
       >
-        {found() === 'making' ? recordPdfWords.making : recordPdfWords.keep}
+        {found() === 'making' ? recordPdfWords.making : keepWords()}
       </LinkButton>
       <div class="stack" role="status">
         <Switch>

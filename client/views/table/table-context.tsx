@@ -3,6 +3,7 @@ import { announce } from '../../components/live-region.tsx';
 import type { MeetingServices } from '../../connection/meeting-services.ts';
 import { refusalSentence } from '../../copy/refusals.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
+import type { ChildId } from '../../../shared/ids.ts';
 import type { CommandAnswer, CommandRequest, CommandType } from '../../../shared/protocol/commands.ts';
 
 /** What every part of the table may use. */
@@ -16,6 +17,9 @@ export interface TableScope {
   /** The sentence of the last thing that did not work, until it is closed or something works. */
   readonly problem: () => string | null;
   readonly setProblem: (sentence: string | null) => void;
+  /** The child whose part this screen looks at, through all steps; null: all children. */
+  readonly child: () => ChildId | null;
+  readonly setChild: (child: ChildId | null) => void;
 }
 
 const Scope = createContext<TableScope>();
@@ -34,6 +38,7 @@ export function TableProvider(props: {
   readonly children: JSX.Element;
 }): JSX.Element {
   const [acting, setActing] = createSignal<readonly CommandType[]>([]);
+  const [child, setChild] = createSignal<ChildId | null>(null);
   const [problem, showProblem] = createSignal<string | null>(null);
   const setProblem = (sentence: string | null): void => {
     showProblem(sentence);
@@ -63,6 +68,8 @@ export function TableProvider(props: {
     isActing: (type) => acting().includes(type),
     problem,
     setProblem,
+    child,
+    setChild,
   };
   return <Scope.Provider value={scope}>{props.children}</Scope.Provider>;
 }

@@ -55,7 +55,14 @@ export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addA
   },
 
   addAddendum({ meeting, act, command, from }) {
-    act.put('addenda', newId(), { at: meeting.deps.clock.now(), by: from, words: command.words }, from);
+    const known = new Set(meeting.snapshot().children.map(({ id }) => id));
+    const children = (command.children ?? []).filter((child) => known.has(child));
+    act.put(
+      'addenda',
+      newId(),
+      { at: meeting.deps.clock.now(), by: from, words: command.words, children },
+      from,
+    );
     return done();
   },
 };

@@ -7,7 +7,7 @@ import { familyAndPeople, headFacts, outcomeSection } from './official-people.ts
 import { agreementSection, planSection } from './official-plan.ts';
 import { scaleSection } from './official-scale.ts';
 import { officialStyle } from './official-style.ts';
-import { isolated, ownWords, type Reading, readingOf } from './reading.ts';
+import { aboutChildren, isolated, ownWords, type Reading, readingOf } from './reading.ts';
 import { dayInWords, dayOfInstant } from './record-dates.ts';
 import { recordWords } from './record-words.ts';
 
@@ -38,6 +38,7 @@ export function officialHtml(file: RecordFile, vocabulary: Vocabulary = london):
 <h1>${recordWords.title}</h1>
 <p class="family" dir="auto">${record.family.title}</p>
 ${fingerprint === null && html`<p class="notice">${recordWords.preview}</p>`}
+${file.copyFor !== undefined && html`<p class="notice" dir="auto">${recordWords.copyFor(record.family.title)}</p>`}
 ${record.head.practice && html`<p class="notice">${recordWords.practice}</p>`}
 ${headFacts(reading)}</header>
 <main>
@@ -48,22 +49,23 @@ ${familyAndPeople(reading)}${mapSection(reading)}${scaleSection(reading)}${planS
 `.markup;
 }
 
-function addenda({ addenda, record }: RecordFile, { vocabulary }: Reading): Html | null {
+function addenda({ addenda, record }: RecordFile, reading: Reading): Html | null {
+  const { vocabulary } = reading;
   if (addenda.length === 0) return null;
   const words = recordWords.addenda;
   return html`<section aria-labelledby="addenda">
 <h2 id="addenda">${words.heading}</h2>
 <p class="intro">${words.intro}</p>
 <ul class="entries">${addenda.map(
-    ({ at, name, words: added }) =>
-      html`<li class="entry">${ownWords(added)}<p class="by">${dayOfInstant(at, vocabulary.language, record.head.timeZone)}, ${words.by} ${isolated(name || recordWords.unknown)}</p></li>
+    ({ at, name, words: added, children }) =>
+      html`<li class="entry">${ownWords(added)}<p class="by">${dayOfInstant(at, vocabulary.language, record.head.timeZone)}, ${words.by} ${isolated(name || recordWords.unknown)}${aboutChildren(reading, children)}</p></li>
 `,
   )}</ul>
 </section>
 `;
 }
 
-function about({ fingerprint, record }: RecordFile, { vocabulary }: Reading): Html {
+function about({ fingerprint, record, copyFor }: RecordFile, { vocabulary }: Reading): Html {
   const words = recordWords.about;
   return html`<section class="about-record" aria-labelledby="about">
 <h2 id="about">${words.heading}</h2>
@@ -72,7 +74,11 @@ ${
   fingerprint === null
     ? html`<p>${words.noFingerprint}</p>`
     : html`<p>${words.explain}</p>
-<dl class="facts"><div><dt>${words.fingerprint}</dt><dd><code>${inFours(fingerprint)}</code></dd></div><div><dt>${recordWords.head.reference}</dt><dd><code>${record.head.meeting}</code></dd></div>${
+<dl class="facts"><div><dt>${words.fingerprint}</dt><dd><code>${inFours(fingerprint)}</code></dd></div>${
+        copyFor !== undefined &&
+        copyFor.from !== null &&
+        html`<div><dt>${words.from}</dt><dd><code>${inFours(copyFor.from)}</code></dd></div>`
+      }<div><dt>${recordWords.head.reference}</dt><dd><code>${record.head.meeting}</code></dd></div>${
         record.head.closed !== null &&
         html`<div><dt>${words.closed}</dt><dd>${dayOfInstant(record.head.closed, vocabulary.language, record.head.timeZone)}</dd></div>`
       }</dl>`

@@ -73,6 +73,11 @@ export function attribution(reading: Reading, { whose, typedBy, children }: Reco
     typedBy === null
       ? reading.called(whose)
       : html`${reading.name(whose)} ${recordWords.map.said} ${reading.called(typedBy)}`;
+  return html`<p class="by">${by}${aboutChildren(reading, children)}</p>`;
+}
+
+/** Which children something is about; nothing for "all of them". */
+export function aboutChildren(reading: Reading, children: readonly ChildId[]): Html | null {
   const about = reading.children(children);
-  return html`<p class="by">${by}${about && html` <span class="about">${recordWords.forChildren} ${about}</span>`}</p>`;
+  return about && html` <span class="about">${recordWords.forChildren} ${about}</span>`;
 }

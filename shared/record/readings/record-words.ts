@@ -7,6 +7,8 @@ export const recordWords = {
   forChildren: 'For',
   nothing: 'Nothing was written here.',
   unknown: 'Not named',
+  copyFor: (name: string): string =>
+    `This copy is for ${name}. It leaves out what is about other children, and what they said. Words for all children stand as they were written.`,
 
   head: {
     meeting: 'Meeting',
@@ -131,6 +133,7 @@ export const recordWords = {
     of: 'of',
     fingerprint: 'Fingerprint',
     closed: 'Record closed',
+    from: 'Whole record',
     explain:
       'The fingerprint is made from every word of the record, without what was added later. If one word changes, it changes too. Compare it with the one on another copy.',
     words: "People's words stand as they wrote them. Nobody else has changed them.",

@@ -16,13 +16,13 @@ afterEach(async () => {
 /** A closed meeting, and asking for its PDF as one of its people. */
 async function closedMeeting(options: Partial<PdfExportOptions> = {}) {
   const at = await meetingAt();
-  const asked = async (who: ParticipantId, query = '', method = 'GET') => {
+  const asked = async (who: ParticipantId, query = '', method = 'GET', file = 'record.pdf') => {
     const session: ParticipantSession = {
       ...{ id: newId(), meeting: at.id, participant: who, name: '', standing: 'admitted', way: 'link' },
       ...{ device: '', tokenHash: '', outboxKey: '', createdAt: at.clock.now() },
     };
     const inside: Inside = async (_, then) => then(await at.meeting(), who, session);
-    return recordRoutes({ clock: at.clock, pdfs }, inside).request(`/in/x/api/record.pdf${query}`, {
+    return recordRoutes({ clock: at.clock, pdfs }, inside).request(`/in/x/api/${file}${query}`, {
       method,
     });
   };
@@ -54,6 +54,19 @@ describe('the PDF over HTTP', () => {
     at.clock.advance(25 * 3_600_000);
     expect((await asked(at.amina)).status).toBe(404);
     expect((await asked(at.lead, '', 'HEAD')).status).toBe(200);
+  }, 30_000);
+
+  it("CHILD3 each child's copy is for whoever may read the record, and of no child that is not in it", async () => {
+    const { at, asked } = await closedMeeting({ compiler: 'no-such-typesetter' });
+    const child = (await at.meeting()).snapshot().children[0]?.id ?? '';
+    const get = (who: ParticipantId, id: string) => asked(who, `?child=${id}`, 'GET', 'record.json');
+    expect((await get(at.amina, child)).status).toBe(404);
+    const file = await get(at.lead, child);
+    expect(file.headers.get('content-disposition')).toContain('meeting-record-one-child.json');
+    expect(await file.json()).toMatchObject({ copyFor: { child }, record: { family: { title: 'Yusuf' } } });
+    for (const nobody of ['', newId(), '__proto__']) expect((await get(at.lead, nobody)).status).toBe(404);
+    await at.sends(at.lead, { type: 'shareRecord', days: 1 });
+    expect((await get(at.amina, child)).status).toBe(200);
   }, 30_000);
 
   it('PDF8 says in words where there is none, and that the page can be printed', async () => {

@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { closeWords } from '../../../copy/phone-close.ts';
 import { dayInWords } from '../../../copy/days.ts';
@@ -91,11 +91,40 @@ function RecordPart(): JSX.Element {
               {closeWords.keep}
             </LinkButton>
             <KeepPdf pdf={recordPdf} page={recordAddress} wide />
+            <ChildCopies />
             <p>{closeWords.until(dayInWords(new Date(time()).toISOString().slice(0, 10)))}</p>
             <p class="quiet-words">{closeWords.onPhone}</p>
           </>
         )}
       </Show>
     </section>
+  );
+}
+
+/** The record as each child's own, where there are several. */
+function ChildCopies(): JSX.Element {
+  const { model, recordAddress, recordPdf } = usePhone();
+  return (
+    <Show when={model.proceedings.children.length > 1}>
+      <h3>{closeWords.oneChild}</h3>
+      <For each={model.proceedings.children}>
+        {({ id, name }) => {
+          const one = `?child=${encodeURIComponent(id)}`;
+          return (
+            <>
+              <LinkButton wide href={`${recordAddress}${one}`} target="_blank" rel="noopener">
+                {closeWords.readFor(name)}
+              </LinkButton>
+              <KeepPdf
+                pdf={{ address: `${recordPdf.address}${one}`, check: recordPdf.check }}
+                page={`${recordAddress}${one}`}
+                whose={name}
+                wide
+              />
+            </>
+          );
+        }}
+      </For>
+    </Show>
   );
 }

@@ -1,10 +1,12 @@
 import { For, type JSX, Show } from 'solid-js';
+import { Chip } from '../../../components/chip.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { controlWords } from '../../../copy/controls.ts';
 import { tableWords } from '../../../copy/table.ts';
 import { tableCloseWords } from '../../../copy/table-close.ts';
 import { KeepPdf } from '../../shared/keep-pdf.tsx';
+import { ChildCopies } from './child-copies.tsx';
 import { useTable } from '../table-context.tsx';
 import { AddendumForm } from './addendum-form.tsx';
 import { OutcomeReading } from './outcome-reading.tsx';
@@ -48,6 +50,7 @@ export function AfterClose(): JSX.Element {
               </LinkButton>
               <KeepPdf pdf={services.recordPdf} page={services.recordAddress('record.html')} />
             </div>
+            <ChildCopies />
           </Show>
           <Show when={model.isLead()} fallback={<p>{forReader(until())}</p>}>
             <ShareForm />
@@ -87,6 +90,16 @@ function Addenda(): JSX.Element {
                       tableWords.instant(addendum.at),
                       model.person(addendum.by)?.name ?? '',
                     )}
+                    <For
+                      each={model.proceedings.children.filter(({ id }) => addendum.children?.includes(id))}
+                    >
+                      {(child) => (
+                        <>
+                          {' '}
+                          <Chip>{child.name}</Chip>
+                        </>
+                      )}
+                    </For>
                   </p>
                 </li>
               )}

@@ -19,7 +19,6 @@ export interface MapScope {
   /** My own entry as my notebook has it. */
   readonly own: (id: EntryId) => NotebookEntry | undefined;
   readonly child: () => ChildId | null;
-  readonly setChild: (child: ChildId | null) => void;
   /** The entry whose words are being changed on this screen, if any. */
   readonly editing: () => EntryId | null;
   readonly edit: (id: EntryId) => void;
@@ -53,8 +52,7 @@ export function useMap(): MapScope {
 
 /** Keeps what the parts of the map share. */
 export function MapProvider(props: { readonly children: JSX.Element }): JSX.Element {
-  const { model } = useTable();
-  const [child, setChild] = createSignal<ChildId | null>(null);
+  const { model, child } = useTable();
   const [held, setHeld] = createSignal<{ id: EntryId; spot: Spot; unseen: boolean } | null>(null);
   const [composing, setAllComposing] = createSignal<readonly EntryId[]>([]);
   const [notingBeside, noteBeside] = createSignal<EntryId | null>(null);
@@ -79,7 +77,6 @@ export function MapProvider(props: { readonly children: JSX.Element }): JSX.Elem
     entry,
     own: (id) => ownEntries().get(id),
     child,
-    setChild,
     editing: () => held()?.id ?? null,
     edit: (id) => {
       const shown = entry(id);

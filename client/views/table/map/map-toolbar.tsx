@@ -1,15 +1,14 @@
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { CheckField } from '../../../components/check-field.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { mapWords } from '../../../copy/table-map.ts';
+import { ChildPressers } from '../child-pressers.tsx';
 import { useTable } from '../table-context.tsx';
-import { useMap } from './map-context.tsx';
 
 /** Over the columns: about which child, and for the lead whether what is given waits unseen. */
 export function MapToolbar(): JSX.Element {
   const { model, act, isActing } = useTable();
-  const map = useMap();
   const children = (): typeof model.proceedings.children => model.proceedings.children;
   const isHidden = (): boolean => model.state()?.hidden === true;
   const isOpen = (): boolean => model.state()?.closedAt === null;
@@ -19,22 +18,7 @@ export function MapToolbar(): JSX.Element {
     <Show when={children().length > 1 || leads() || isHidden()}>
       <div class="map-toolbar">
         <Show when={children().length > 1}>
-          <div class="pressers" role="group" aria-label={mapWords.showFor}>
-            <Button kind="quiet" aria-pressed={map.child() === null} onClick={() => map.setChild(null)}>
-              {mapWords.allChildren}
-            </Button>
-            <For each={children()}>
-              {(child) => (
-                <Button
-                  kind="quiet"
-                  aria-pressed={map.child() === child.id}
-                  onClick={() => map.setChild(child.id)}
-                >
-                  <bdi>{child.name}</bdi>
-                </Button>
-              )}
-            </For>
-          </div>
+          <ChildPressers />
         </Show>
         <div class="map-hiding">
           <Show

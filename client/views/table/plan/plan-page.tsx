@@ -3,10 +3,12 @@ import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { tablePlanWords } from '../../../copy/table-plan.ts';
 import type { Action } from '../../../../shared/documents/draft.ts';
-import type { ActionId } from '../../../../shared/ids.ts';
+import type { ActionId, ChildId } from '../../../../shared/ids.ts';
 import { planBalance, type PlanBalance } from '../../../../shared/practice/plan-balance.ts';
 import { createHandsOn } from '../hands-on.ts';
 import { createSteadyIds } from '../steady-ids.ts';
+import { ChildPressers } from '../child-pressers.tsx';
+import { isAbout } from '../map/order-sheet.ts';
 import { useTable } from '../table-context.tsx';
 import { PlanReading } from './plan-reading.tsx';
 import { PlanRow } from './plan-row.tsx';
@@ -16,16 +18,22 @@ import './plan.css';
 
 /** The plan: clear steps that everybody here may write at once. */
 export function PlanPage(): JSX.Element {
-  const { model } = useTable();
+  const { model, child } = useTable();
   const live = (): readonly Action[] => model.draft.actions.filter(({ removed }) => !removed);
   const mayWrite = (): boolean => model.state()?.draftOpen === true && model.myself()?.role !== 'observer';
   const balance = (): PlanBalance =>
     planBalance(live(), (person) => model.proceedings.participants.find((p) => p.person === person)?.role);
   const hands = createHandsOn();
-  const ids = createSteadyIds<ActionId>(() => live().map(({ id }) => id), hands.isOn);
+  const ids = createSteadyIds<ActionId>(
+    () =>
+      live()
+        .filter(({ children }) => isAbout(children, child()))
+        .map(({ id }) => id),
+    hands.isOn,
+  );
   let list: HTMLOListElement | undefined;
   const add = (): void => {
-    const id = model.ours.addAction();
+    const id = model.ours.addAction(aboutOf(child()));
     // The row comes with the next turn; what is new is where the writing goes on.
     setTimeout(() => list?.querySelector<HTMLElement>(`[data-action="${id}"] textarea`)?.focus());
   };
@@ -37,6 +45,7 @@ export function PlanPage(): JSX.Element {
           {tablePlanWords.balance(balance().family, balance().services)}
         </p>
       </div>
+      <ChildPressers />
       <PlanSources mayWrite={mayWrite()} />
       <Show
         when={mayWrite()}
@@ -45,7 +54,7 @@ export function PlanPage(): JSX.Element {
             <Show when={model.state()?.draftOpen === false}>
               <p class="quiet-words">{tablePlanWords.closed}</p>
             </Show>
-            <PlanReading />
+            <PlanReading child={child()} />
           </>
         }
       >
@@ -75,3 +84,8 @@ export function PlanPage(): JSX.Element {
     </div>
   );
 }
+
+/** What is added while one child's part is looked at is about that child. */
+const aboutOf = (child: ChildId | null): { readonly children: readonly ChildId[] } => ({
+  children: child === null ? [] : [child],
+});

@@ -4,13 +4,16 @@ import { listOfNames } from '../../../copy/table.ts';
 import { dayInWords } from '../../../copy/days.ts';
 import { tablePlanWords } from '../../../copy/table-plan.ts';
 import type { Action } from '../../../../shared/documents/draft.ts';
+import type { ChildId } from '../../../../shared/ids.ts';
+import { isAbout } from '../map/order-sheet.ts';
 import { useTable } from '../table-context.tsx';
 import './plan.css';
 
-/** The plan to read: each step with who and by when, in words. */
-export function PlanReading(): JSX.Element {
+/** The plan to read: each step with who and by when, in words; only one child's part where one is named. */
+export function PlanReading(props: { readonly child?: ChildId | null }): JSX.Element {
   const { model } = useTable();
-  const live = (): readonly Action[] => model.draft.actions.filter(({ removed }) => !removed);
+  const live = (): readonly Action[] =>
+    model.draft.actions.filter(({ removed, children }) => !removed && isAbout(children, props.child ?? null));
   const names = (action: Action): string =>
     listOfNames(
       model.proceedings.participants
