@@ -31,6 +31,7 @@ export const phoneWords = {
   helpTitle: 'Help',
   helpHow: 'What you type is sent only when you press the button.',
   helpAsk: (lead: string): string => `You can ask ${lead} at any time.`,
+  helpTell: (lead: string): string => `Tell ${lead} quietly`,
   helpSafe: 'If you are worried about a child',
   call: (number: string): string => `Call ${number}`,
   leaveTitle: 'Leave this meeting?',

@@ -11,6 +11,9 @@ export interface ActDocuments {
   readonly desks: ReadonlyMap<ParticipantId, ServedDocument>;
 }
 
+/** What an act takes in of the notebooks: what is out, also what waits to be shown, or (said aside) nothing at all. */
+export type TakeIn = 'usual' | 'showWaiting' | 'nothing';
+
 /**
  * One formal act of the meeting while it is being decided: what it writes in proceedings, desks and records becomes
  * durable in one commit, and only then does anybody see any of it (rule ACT1).

@@ -11,7 +11,7 @@ import { newId, type MeetingId, type ParticipantId, type SessionId } from '../..
 import { collect, type Collected, type CollectInput } from '../../shared/practice/collect.ts';
 import { scaleKey } from '../../shared/practice/fingerprints.ts';
 import { CLOSE } from '../../shared/protocol/close-events.ts';
-import { Act } from './act.ts';
+import { Act, type TakeIn } from './act.ts';
 import { applyCollected } from './apply-collected.ts';
 import { reconcileDesks } from './desks.ts';
 import { LateEntries } from './late-entries.ts';
@@ -128,14 +128,16 @@ export class Meeting {
    * Does one act: `decide` writes it, what follows from everybody's notebooks is added, all of it is committed at once
    * and then shown. When it cannot be stored nothing of it remains and the promise rejects.
    */
-  perform<T>(decide: (act: Act) => T | Promise<T>, showWaiting = false): Promise<T> {
+  perform<T>(decide: (act: Act) => T | Promise<T>, takeIn: TakeIn = 'usual'): Promise<T> {
     const run = async (): Promise<T> => {
       const act = new Act({ proceedings: this.proceedings, desks: this.desks });
       const door = new Map(this.door);
       try {
         const result = await decide(act);
-        await this.#lateEntries.note(this, act);
-        this.#reconcile(act, showWaiting);
+        if (takeIn !== 'nothing') {
+          await this.#lateEntries.note(this, act);
+          this.#reconcile(act, takeIn === 'showWaiting');
+        }
         await this.#commit(act);
         return result;
       } catch (error) {

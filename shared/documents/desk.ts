@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { EntryId, ParticipantId, SessionId } from '../ids.ts';
-import type { AgreementAnswer, OkAnswer, Phase, Role } from '../practice/vocabulary/words.ts';
+import type { AgreementAnswer, HandWords, OkAnswer, Phase, Role } from '../practice/vocabulary/words.ts';
 
 /**
  * The desk, "for me": one per participant, written by the server only, read by that participant alone. It holds what
@@ -51,11 +51,29 @@ export type DeskNote =
       readonly what: 'score' | 'agreement' | 'ok' | 'entry';
     };
 
+/** A silent hand as it lies before the one it was raised to, and nobody else (rule HAND1). */
+export interface Hand {
+  readonly from: ParticipantId;
+  readonly what: HandWords;
+  readonly at: number;
+}
+
+/** A silent hand as whoever raised it sees it. */
+export interface OwnHand {
+  /** Who led the meeting then. */
+  readonly to: ParticipantId;
+  readonly at: number;
+  /** When they tapped "seen"; null until then. */
+  readonly seenAt: number | null;
+}
+
 export interface DeskRoots {
   readonly door: Knock;
   readonly people: DeskPerson;
   readonly notes: DeskNote;
   readonly mine: DeskMine;
+  readonly hands: Hand;
+  readonly raised: OwnHand;
 }
 
 /** What the server has taken in of this participant's own acts; one value under 'it'. */
@@ -74,6 +92,10 @@ export interface DeskSnapshot {
   readonly people: Readonly<Partial<Record<ParticipantId, DeskPerson>>>;
   readonly notes: readonly (DeskNote & { readonly id: string })[];
   readonly mine: DeskMine | null;
+  /** Hands raised to me that I have not tapped away, oldest first. */
+  readonly hands: readonly (Hand & { readonly id: string })[];
+  /** Hands of my own, by what they say. */
+  readonly raised: Readonly<Partial<Record<HandWords, OwnHand>>>;
 }
 
 /** Puts (or with undefined takes away) the value of `id` in a root. Server only. */
@@ -91,13 +113,20 @@ export function putDesk<R extends keyof DeskRoots>(
 /** Reads a desk as plain data, oldest knock and note first. */
 export function snapshotDesk(doc: Y.Doc): DeskSnapshot {
   return {
-    door: [...doc.getMap<Knock>('door')]
-      .map(([id, knock]) => ({ ...knock, id: id as SessionId }))
-      .sort((a, b) => a.at - b.at),
+    door: oldestFirst(doc, 'door'),
     people: Object.fromEntries(doc.getMap<DeskPerson>('people')) as DeskSnapshot['people'],
-    notes: [...doc.getMap<DeskNote>('notes')]
-      .map(([id, note]) => ({ ...note, id }))
-      .sort((a, b) => a.at - b.at),
+    notes: oldestFirst(doc, 'notes'),
     mine: doc.getMap<DeskMine>('mine').get('it') ?? null,
+    hands: oldestFirst(doc, 'hands'),
+    raised: Object.fromEntries(doc.getMap<OwnHand>('raised')) as DeskSnapshot['raised'],
   };
 }
+
+type Listed<R extends 'door' | 'notes' | 'hands'> = DeskRoots[R] & {
+  readonly id: R extends 'door' ? SessionId : string;
+};
+
+const oldestFirst = <R extends 'door' | 'notes' | 'hands'>(doc: Y.Doc, root: R): readonly Listed<R>[] =>
+  [...doc.getMap<DeskRoots[R]>(root)]
+    .map(([id, item]) => ({ ...item, id }) as Listed<R>)
+    .sort((a, b) => a.at - b.at);

@@ -7,7 +7,7 @@ import { type Phase, PHASES } from './vocabulary/words.ts';
 /** After how long without the lead the stand-in may take over, in milliseconds (rule LEAD3). */
 export const LEAD_GONE_MS = 60_000;
 
-type Leader = 'lead' | 'chair' | 'scribe' | 'standIn';
+type Leader = 'lead' | 'chair' | 'scribe' | 'standIn' | 'anyone' | 'anyoneElse';
 
 /** Who may send which command (rule LEAD1). */
 const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
@@ -26,11 +26,20 @@ const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
   nameHelper: ['lead'],
   handOver: ['lead'],
   takeOver: ['standIn'],
+  raiseHand: ['anyoneElse'],
+  lowerHand: ['anyone'],
+  seeHand: ['lead'],
   recordOutcome: ['lead'],
   close: ['lead'],
   shareRecord: ['lead'],
   addAddendum: ['lead'],
 };
+
+/** What passes between one person and the lead alone: it leaves no trace of having been (rule HAND2). */
+const ASIDE: readonly CommandType[] = ['raiseHand', 'lowerHand', 'seeHand'];
+
+/** Whether a command is said aside: nothing else of the meeting moves with it, and it is not written down. */
+export const isAside = (type: CommandType): boolean => ASIDE.includes(type);
 
 /** The only commands that a closed meeting takes. */
 const AFTER_CLOSE: readonly CommandType[] = ['shareRecord', 'addAddendum', 'withdraw', 'admit', 'turnAway'];
@@ -47,6 +56,8 @@ export function refusal(
     chair: meeting.chair === from,
     scribe: meeting.scribe === from,
     standIn: meeting.standIn === from,
+    anyone: true,
+    anyoneElse: meeting.lead !== from,
   };
   if (!ALLOWED[type].some((leader) => is[leader])) return 'notAllowed';
   if (meeting.closedAt !== null && !AFTER_CLOSE.includes(type)) return 'meetingClosed';

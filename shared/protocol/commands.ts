@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { ChildId, CommandId, EntryId, MeetingId, ParticipantId, PersonId, SessionId } from '../ids.ts';
-import { COLUMNS, ALL_SECTIONS, OUTCOMES, PHASES, PLACES, ROLES } from '../practice/vocabulary/words.ts';
+import {
+  ALL_SECTIONS,
+  COLUMNS,
+  HAND_WORDS,
+  OUTCOMES,
+  PHASES,
+  PLACES,
+  ROLES,
+} from '../practice/vocabulary/words.ts';
 import type { RefusalReason } from './refusal-reasons.ts';
 import { aDay, anId } from './set-up.ts';
 
@@ -82,6 +90,18 @@ export const commandSchema = v.variant(
       to: participant,
     }),
     act('takeOver', 'The stand-in takes over when the lead has been gone for 60 seconds. Stand-in.', {}),
+    act(
+      'raiseHand',
+      'Tells the lead something without a word aloud. Anybody but the lead; nobody else sees it.',
+      {
+        what: v.picklist(HAND_WORDS),
+      },
+    ),
+    act('lowerHand', 'Takes back what one told the lead alone. Anybody.', { what: v.picklist(HAND_WORDS) }),
+    act('seeHand', 'Puts away what somebody told the lead alone; they see that it was seen. Lead.', {
+      from: participant,
+      what: v.picklist(HAND_WORDS),
+    }),
     act('recordOutcome', 'What the meeting decided. Lead.', {
       outcome: v.picklist(OUTCOMES, 'Choose what happens from here.'),
       words: words(600),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doorWords } from '../../client/copy/door.ts';
+import { handWords } from '../../client/copy/hand.ts';
 import { phoneWords } from '../../client/copy/phone.ts';
 import { agreeWords } from '../../client/copy/phone-agree.ts';
 import { closeWords } from '../../client/copy/phone-close.ts';
@@ -41,6 +42,7 @@ const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter(Boole
 const pages = {
   doorWords,
   phoneWords,
+  handWords,
   welcomeWords,
   mapWords,
   scaleWords,

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Locator, type 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumPath } from '../support/browser.ts';
 import { type BuiltClient, serveBuiltClient } from '../support/built-client.ts';
+import { participantOf } from '../support/fixtures/fixture-people.ts';
 import { type Pull, SCENES, type SceneName } from '../support/fixtures/fixture-scenes.ts';
 
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
@@ -112,6 +113,20 @@ describe('every page of the phone', () => {
     await press(page, 'Help');
     const call = page.getByRole('link', { name: 'Call 999' });
     expect(await call.getAttribute('href')).toBe('tel:999');
+  });
+
+  it('HAND1 tells the lead alone with two taps, and hears that it was seen and not what', async () => {
+    const page = await scene('map-first');
+    await press(page, 'Help');
+    await page.getByText('Only Ms Okafor sees this. It is not in the record.').waitFor();
+    await press(page, 'I need a break');
+    await page.getByText('Sent. Not seen yet.').waitFor();
+    await press(page, 'Close');
+    expect(await page.getByText('I need a break').count()).toBe(0);
+    await pull(page, { command: { type: 'seeHand', from: participantOf('amina'), what: 'needABreak' } });
+    await page.getByText('Ms Okafor has seen what you sent.').waitFor();
+    await press(page, 'OK');
+    await expect.poll(() => page.getByText('Ms Okafor has seen what you sent.').count()).toBe(0);
   });
 
   it('PHONE13 says in words that there is no signal, and keeps the status in its corner', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HAND_WORDS } from '../../shared/practice/vocabulary/words.ts';
 import { playSecretStory, type Secret, type Seen } from '../support/secret-story.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
@@ -71,6 +72,18 @@ it(`SCALE1 what is sealed or hidden changes not one byte for anybody else, over 
   expect(found).toEqual([]);
   expect(frames).toBeGreaterThan(PAIRS * 50);
 }, 600_000);
+
+it('HAND2 a silent hand changes not one byte for anybody but the lead, whatever it says and whether it is raised', async () => {
+  const told = HAND_WORDS.map((hand) => ({ ...usual, hand }));
+  const [without, ...withHand] = await Promise.all([usual, ...told].map((s) => playSecretStory(lead, s)));
+  if (!without) throw new Error('No story was told.');
+  for (const seen of withHand) {
+    const found = differences(without, seen);
+    // The comparison sees a hand where there is one: with the lead, and nowhere else.
+    expect(found.map((each) => each.slice(0, each.indexOf(':')))).toEqual(['lead desk', 'lead http']);
+    expect(seen.size).toBeGreaterThan(20);
+  }
+}, 120_000);
 
 it('SCALE1 a server that leaks on purpose is found out', async () => {
   const leaking = await startLeakingService();

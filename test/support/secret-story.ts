@@ -2,6 +2,7 @@ import { addAction } from '../../shared/documents/draft.ts';
 import { addEntry, setScore } from '../../shared/documents/notebook.ts';
 import { newId } from '../../shared/ids.ts';
 import type { ScoreNumber } from '../../shared/documents/notebook.ts';
+import type { HandWords } from '../../shared/practice/vocabulary/words.ts';
 import { MESSAGE } from '../../shared/protocol/messages.ts';
 import { canonicalFrames } from './canonical-frames.ts';
 import { GatheredMeeting } from './gathered-meeting.ts';
@@ -18,6 +19,8 @@ export interface Secret {
   readonly hidden: string;
   /** Words of an entry that stays hers. */
   readonly kept: string;
+  /** What she tells the lead without a word aloud, who then taps it away; nothing when it is left out. */
+  readonly hand?: HandWords;
 }
 
 /** What each of the others received up to the reveal, by who and which document or request. */
@@ -95,9 +98,18 @@ export async function playSecretStory(service: ServiceLead, secret: Secret): Pro
   setScore(doc, mine, { number, reason });
   setScore(doc, mine, { oneUp, sealed: state().scale });
   await until(() => meeting.lead.desk.people[mine]?.sealed === true, 'the seal on the desk');
-  // Something that all receive after the seal, so that whatever leaks with a delay has had its time.
+  if (secret.hand) await amina.send({ type: 'raiseHand', what: secret.hand });
+  // Something that all receive after the seal and the hand, so that whatever leaks with a delay has had its time.
   addAction(meeting.person('Tom').doc('draft'), newId(), { what: 'Ring the school' });
   await meeting.everybodySees((p) => p.draft.actions.length === 1, 'an action');
+  if (secret.hand) {
+    await until(() => meeting.lead.desk.hands.length === 1, 'the hand on the desk');
+    await meeting.lead.send({ type: 'seeHand', from: mine, what: secret.hand });
+    await until(
+      () => Object.values(amina.desk.raised).some((own) => own.seenAt !== null),
+      'that it was seen',
+    );
+  }
   for (const watcher of watchers.values()) await watcher.http.get(`${watcher.address}api/session`);
   await meeting.lead.http.get(`${meeting.lead.address}api/record-preview.html`);
   await meeting.person('Tom').http.get(`${meeting.person('Tom').address}api/record.json`);

@@ -11,6 +11,8 @@ const StandInNotice = lazy(async () => ({
   default: (await import('./stand-in-notice.tsx')).StandInNotice,
 }));
 
+const HandSeen = lazy(async () => ({ default: (await import('../shared/hand-seen.tsx')).HandSeen }));
+
 /** What this person should know before they go on: no signal, words that could not be sent, words for them alone. */
 export function PhoneNotices(props: { readonly page: Phase }): JSX.Element {
   const { model } = usePhone();
@@ -24,6 +26,11 @@ export function PhoneNotices(props: { readonly page: Phase }): JSX.Element {
       <Show when={model.state()?.standIn === model.me}>
         <Suspense>
           <StandInNotice />
+        </Suspense>
+      </Show>
+      <Show when={Object.keys(model.desk.raised).length > 0}>
+        <Suspense>
+          <HandSeen model={model} />
         </Suspense>
       </Show>
       <Aside />

@@ -8,7 +8,7 @@ import { phoneWords } from '../../copy/phone.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
 import { createFollowing, type Following } from './following.ts';
-import { PhoneFoot } from './phone-foot.tsx';
+import { PhoneFoot, QuietWord } from './phone-foot.tsx';
 import { PhoneProvider, usePhone } from './phone-context.tsx';
 import { PhoneNotices } from './phone-notices.tsx';
 import { TypingFor } from './typing-for.tsx';
@@ -24,7 +24,7 @@ const ClosePage = lazy(async () => ({ default: (await import('./close/close-page
 
 async function fetchLaterSteps(): Promise<void> {
   try {
-    for (const page of [MapPage, ScalePage, PlanPage, AgreePage, ClosePage]) await page.preload();
+    for (const page of [MapPage, QuietWord, ScalePage, PlanPage, AgreePage, ClosePage]) await page.preload();
   } catch (error) {
     // No signal just now: a page that is missing is asked for again when it is needed.
     console.error('later steps', error);

@@ -6,8 +6,10 @@ import { Dialog } from '../../components/dialog.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import { StepPath } from '../../components/step-path.tsx';
 import { controlWords } from '../../copy/controls.ts';
+import { handsForLead, handWords } from '../../copy/hand.ts';
 import { sideWords, tableWords } from '../../copy/table.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
+import { QuietWord } from '../shared/quiet-word.tsx';
 import type { ShownPage } from './follow-phase.ts';
 import { Minutes } from './minutes.tsx';
 import { NextButton } from './next-button.tsx';
@@ -19,11 +21,15 @@ export function TableHead(props: {
   readonly shown: ShownPage;
   /** How many wait at the door, where the door is out of sight; else 0. */
   readonly doorBelow: number;
+  /** How many silent hands lie out of sight; else 0. */
+  readonly handsBelow: number;
   readonly onDoor: () => void;
 }): JSX.Element {
   const { model, act } = useTable();
   const [leaving, setLeaving] = createSignal(false);
   const [helping, setHelping] = createSignal(false);
+  const [telling, setTelling] = createSignal(false);
+  const leadName = (): string => model.person(model.state()?.lead ?? model.me)?.name ?? '';
   const isClosed = (): boolean => model.state()?.closedAt !== null;
   const mayMove = (): boolean => model.isLead() && !isClosed();
 
@@ -45,13 +51,24 @@ export function TableHead(props: {
         <Show when={!isClosed()}>
           <Minutes since={model.state()?.openedAt ?? 0} />
         </Show>
+        <Show when={props.handsBelow > 0}>
+          <Button icon="hand" onClick={() => props.onDoor()}>
+            {handsForLead.forYouCount(props.handsBelow)}
+          </Button>
+        </Show>
         <Show when={props.doorBelow > 0}>
           <Button icon="door" onClick={() => props.onDoor()}>
             {sideWords.doorCount(props.doorBelow)}
           </Button>
         </Show>
         <StatusWord state={model.status()} words={tableWords.status} />
-        <HeadMenu shown={props.shown} onHelp={() => setHelping(true)} onLeave={() => setLeaving(true)} />
+        <HeadMenu
+          shown={props.shown}
+          tell={handWords.title(leadName())}
+          onTell={() => setTelling(true)}
+          onHelp={() => setHelping(true)}
+          onLeave={() => setLeaving(true)}
+        />
         <NextButton shown={props.shown} />
       </div>
       <Dialog
@@ -74,6 +91,9 @@ export function TableHead(props: {
           </p>
         </Show>
       </Dialog>
+      <Dialog open={telling()} title={handWords.title(leadName())} onClose={() => setTelling(false)}>
+        <QuietWord model={model} leadName={leadName()} />
+      </Dialog>
       <Dialog open={helping()} title={tableWords.help} onClose={() => setHelping(false)}>
         <p class="lead-words">{model.vocabulary.safeguarding.words}</p>
       </Dialog>
@@ -83,6 +103,9 @@ export function TableHead(props: {
 
 function HeadMenu(props: {
   readonly shown: ShownPage;
+  /** What the silent hand is called: “Tell Ms Okafor quietly”. */
+  readonly tell: string;
+  readonly onTell: () => void;
   readonly onHelp: () => void;
   readonly onLeave: () => void;
 }): JSX.Element {
@@ -96,6 +119,9 @@ function HeadMenu(props: {
       label: tableWords.lookAt(model.vocabulary.phases[phase]),
       onSelect: () => props.shown.look(phase),
     })),
+    ...(model.isLead() || model.state()?.closedAt !== null
+      ? []
+      : [{ label: props.tell, icon: 'hand', onSelect: () => props.onTell() } as const]),
     { label: tableWords.help, icon: 'warning', onSelect: () => props.onHelp() },
     { label: tableWords.leave, icon: 'leave', onSelect: () => props.onLeave() },
   ];

@@ -19,6 +19,7 @@ import { PracticeStrip } from './practice/practice-strip.tsx';
 import { ProblemBar } from './problem-bar.tsx';
 import { ScalePage } from './scale/scale-page.tsx';
 import { DoorSheet } from './side/door-sheet.tsx';
+import { announceHands, HandsSheet } from './side/hands-sheet.tsx';
 import { SidePanel } from './side/side-panel.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableProvider, useTable } from './table-context.tsx';
@@ -67,6 +68,7 @@ function TableFrame(): JSX.Element {
     ),
   );
   announceKnocks(model, seesDoor);
+  announceHands(model);
   return (
     <div class="table" classList={{ 'table-map': shown.page() === 'map' }}>
       <Page
@@ -75,6 +77,7 @@ function TableFrame(): JSX.Element {
           <TableHead
             shown={shown}
             doorBelow={isWide() || !seesDoor() ? 0 : doorCount()}
+            handsBelow={isWide() ? 0 : model.desk.hands.length}
             onDoor={() => keepFocus(below?.querySelector<HTMLElement>('button'))}
           />
         }
@@ -100,6 +103,7 @@ function TableFrame(): JSX.Element {
                   below = element;
                 }}
               >
+                <HandsSheet />
                 <Show when={seesDoor() && doorCount() > 0}>
                   <DoorSheet />
                 </Show>

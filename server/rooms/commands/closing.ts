@@ -3,6 +3,7 @@ import { collect } from '../../../shared/practice/collect.ts';
 import { applyCollected } from '../apply-collected.ts';
 import { done, refused } from './answers.ts';
 import type { Handlers } from './carrying.ts';
+import { forgetHands } from './hands.ts';
 import { closePlan } from './leading.ts';
 import { freezeRecord } from '../frozen-record.ts';
 
@@ -39,6 +40,7 @@ export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addA
     const input = meeting.collectInput();
     applyCollected(act, input, collect(input));
     act.put('meeting', 'it', { ...meeting.snapshot().meeting, waiting: 0, closedAt: now });
+    await forgetHands({ meeting, act });
     const fingerprint = await freezeRecord(meeting, act);
     act.put('meeting', 'it', { ...meeting.snapshot().meeting, fingerprint });
     act.afterwards.push(() => meeting.afterClose());

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '../../../shared/ids.ts';
-import { refusal } from '../../../shared/practice/leading.ts';
+import { isAside, refusal } from '../../../shared/practice/leading.ts';
 import type { Command, CommandAnswer, CommandType } from '../../../shared/protocol/commands.ts';
 import type { Act } from '../act.ts';
 import type { Meeting } from '../meeting.ts';
@@ -7,10 +7,11 @@ import { refused } from './answers.ts';
 import type { Carrying, Handlers } from './carrying.ts';
 import { closing } from './closing.ts';
 import { doors } from './door.ts';
+import { hands } from './hands.ts';
 import { leading } from './leading.ts';
 import { showing } from './showing.ts';
 
-const handlers: Handlers<CommandType> = { ...doors, ...leading, ...showing, ...closing };
+const handlers: Handlers<CommandType> = { ...doors, ...leading, ...showing, ...closing, ...hands };
 
 /**
  * Decides one command: whether its sender may, now; then carries it out, and keeps the answer under the command's id in
@@ -25,6 +26,7 @@ export async function carryOut(
   const kept = await meeting.deps.storage.get('command', command.id);
   if (kept) return answeredBefore(kept.value, from);
   const showWaiting = command.type === 'showAll' || (command.type === 'hideStep' && !command.hidden);
+  const aside = isAside(command.type);
   const decide = async (act: Act): Promise<CommandAnswer> => {
     const again = await meeting.deps.storage.get('command', command.id);
     if (again) return answeredBefore(again.value, from);
@@ -35,13 +37,10 @@ export async function carryOut(
     const lead = { goneSince: meeting.presences.goneSince(state.lead), now };
     const not = refusal(command.type, from, state, lead);
     const answer = not ? refused(not) : await handle({ meeting, act, command, from });
-    act.note({
-      at: now,
-      scope: meeting.id,
-      actor: from,
-      act: command.type,
-      outcome: answer.ok ? 'done' : 'refused',
-    });
+    if (!aside) {
+      const outcome = answer.ok ? 'done' : 'refused';
+      act.note({ at: now, scope: meeting.id, actor: from, act: command.type, outcome });
+    }
     act.store({
       kind: 'command',
       id: command.id,
@@ -52,7 +51,9 @@ export async function carryOut(
     return answer;
   };
   // In turn with the door too: links and sessions are changed on both sides of it.
-  return meeting.deps.setUps.inTurn(meeting.id, () => meeting.perform(decide, showWaiting));
+  return meeting.deps.setUps.inTurn(meeting.id, () =>
+    meeting.perform(decide, aside ? 'nothing' : showWaiting ? 'showWaiting' : 'usual'),
+  );
 }
 
 /** A command's kept answer is for its sender only; to anybody else the id is simply wrong. */

@@ -4,6 +4,7 @@ import { planIsClosedIn } from '../../../shared/practice/leading.ts';
 import type { Meeting } from '../meeting.ts';
 import { done, refused } from './answers.ts';
 import type { Carrying, Handlers } from './carrying.ts';
+import { clearHandsOf } from './hands.ts';
 
 /** Closes the draft for writing and names the plan that may now be agreed to (rule AGREE1). */
 export async function closePlan(meeting: Meeting, state: MeetingState): Promise<MeetingState> {
@@ -62,6 +63,7 @@ export const leading: Handlers<'movePhase' | 'reopenPlan' | 'nameHelper' | 'hand
     if (!to?.admitted || to.withdrawn || to.role === 'observer') return refused('notFound');
     if (state[command.role] === to.id) return refused('alreadyDone');
     await meeting.openDesk(to.id);
+    if (command.role === 'lead') clearHandsOf({ meeting, act }, state.lead);
     act.put('meeting', 'it', { ...state, [command.role]: to.id });
     return done();
   },
@@ -69,6 +71,7 @@ export const leading: Handlers<'movePhase' | 'reopenPlan' | 'nameHelper' | 'hand
   async takeOver({ meeting, act, from }) {
     const { meeting: state } = meeting.snapshot();
     await meeting.openDesk(from);
+    clearHandsOf({ meeting, act }, state.lead);
     // The lead who comes back is the stand-in of the stand-in, so that it can go back as simply.
     act.put('meeting', 'it', { ...state, lead: from, standIn: state.lead });
     return done();

@@ -63,6 +63,10 @@ export type AgreementAnswer = (typeof AGREEMENT_ANSWERS)[number];
 export const OUTCOMES = ['goOn', 'close', 'stepUp', 'stepDown'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What somebody can tell the lead alone with one press, without a word aloud (rule HAND1). */
+export const HAND_WORDS = ['slowDown', 'whatDoesThatMean', 'needABreak', 'speakAlone'] as const;
+export type HandWords = (typeof HAND_WORDS)[number];
+
 /** A person's answer to taking part. `notToday` is for the lead's desk only (rule OK2). */
 export const OK_ANSWERS = ['ok', 'notToday'] as const;
 export type OkAnswer = (typeof OK_ANSWERS)[number];

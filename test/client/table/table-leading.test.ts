@@ -43,6 +43,30 @@ describe('leading from the table', () => {
     await page.getByRole('heading', { name: 'The plan' }).waitFor();
   });
 
+  it('HAND1 what somebody tells the lead alone comes quietly and goes with one press', async () => {
+    const page = await screens.open('map');
+    const raise = { type: 'raiseHand', what: 'speakAlone' } as const;
+    await pullOn(page, { command: raise, from: 'amina' });
+    await pullOn(page, { command: { type: 'raiseHand', what: 'slowDown' }, from: 'nan' });
+    const sheet = page.getByRole('region', { name: 'For you alone' });
+    await sheet.getByText('Can I speak to you alone?').waitFor();
+    // What a screen reader says aloud names nobody and nothing.
+    await expect
+      .poll(() => page.locator('[data-live]').allTextContents())
+      .toContain('Something came for you alone.');
+    await sheet.getByRole('button', { name: 'Seen: Amina, Can I speak to you alone?' }).click();
+    await expect
+      .poll(() => sheet.getByRole('listitem').allTextContents())
+      .toEqual([expect.stringContaining('Nan')]);
+    const chair = await screens.open('map', 'bell');
+    await pullOn(chair, { command: raise, from: 'amina' });
+    await chair.getByRole('button', { name: 'More' }).click();
+    await chair.getByRole('button', { name: 'Tell Ms Okafor quietly' }).click();
+    await chair.getByRole('button', { name: 'Please slow down' }).click();
+    await chair.getByText('Sent. Not seen yet.').waitFor();
+    expect(await chair.getByRole('region', { name: 'For you alone' }).count()).toBe(0);
+  });
+
   it('TABLE5 lets all named people in with one press, and a walk-in once it is said who it is', async () => {
     const page = await screens.open('door');
     const door = page.getByRole('region', { name: 'At the door' });
