@@ -1,16 +1,15 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { doorWords } from '../../client/copy/door.ts';
-import { handWords } from '../../client/copy/hand.ts';
-import { phoneWords } from '../../client/copy/phone.ts';
-import { agreeWords } from '../../client/copy/phone-agree.ts';
-import { closeWords } from '../../client/copy/phone-close.ts';
-import { mapWords } from '../../client/copy/phone-map.ts';
-import { planWords } from '../../client/copy/phone-plan.ts';
-import { scaleWords } from '../../client/copy/phone-scale.ts';
-import { welcomeWords } from '../../client/copy/phone-welcome.ts';
 import { london } from '../../shared/practice/vocabulary/london.ts';
+import { projectRoot } from '../support/house/source.ts';
+import { readingAge, sentencesOf, syllablesIn, wordsOf } from '../support/reading-age.ts';
 
 const MOST_WORDS = 15;
+const OLDEST_READER = 9;
+
+/** Terms that are explained where they stand, and the names of the samples. */
+const explained = new Set(['okafor', 'professional']);
 
 /** Some copy takes names, some numbers, some a list of names. */
 const samples: readonly (readonly unknown[])[] = [['Ms Okafor', 'Tom'], [4, 7], [['Ms Okafor', 'Mr Bell']]];
@@ -36,38 +35,47 @@ function texts(copy: unknown): readonly string[] {
   return [];
 }
 
-const sentences = (text: string): readonly string[] => text.split(/(?<=[.?!:])\s+/).filter(Boolean);
-const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter(Boolean).length;
-
-const pages = {
-  doorWords,
-  phoneWords,
-  handWords,
-  welcomeWords,
-  mapWords,
-  scaleWords,
-  planWords,
-  agreeWords,
-  closeWords,
-  prompts: london.prompts,
-  columns: london.columns,
-  agreement: london.agreement,
-};
+/** Copy that families and children read, by file: everything for the door and for phones. */
+const copyFolder = join(projectRoot, 'client/copy');
+const familyFiles = (await readdir(copyFolder)).filter((name) => /^(?:door|phone|child|leave)\b/.test(name));
+const copied = familyFiles.map(
+  async (name): Promise<[string, unknown]> => [name, await import(join(copyFolder, name))],
+);
+const pages: readonly [string, unknown][] = [
+  ...(await Promise.all(copied)),
+  ['prompts', london.prompts],
+  ['columns', london.columns],
+  ['agreement', london.agreement],
+];
 
 describe('what the family reads', () => {
-  it.each(Object.entries(pages))('PHONE12 has short sentences in %s', (_, copy) => {
+  it('PHONE12 counts what stands on their pages', () => {
+    expect(familyFiles.length).toBeGreaterThanOrEqual(9);
+    const words = ['we', 'time', 'makes', 'boxes', 'needed', 'named', 'little', 'together', 'agree', 'idea'];
+    expect(words.map(syllablesIn)).toEqual([1, 1, 1, 2, 2, 1, 2, 3, 2, 2]);
+    expect(readingAge(['The cat sat on the mat.'])).toBeLessThan(6);
+    expect(
+      readingAge(['Practitioners consider escalation procedures following unsatisfactory engagement.']),
+    ).toBeGreaterThan(20);
+  });
+
+  it.each(pages)('PHONE12 has short sentences in %s', (_, copy) => {
     const long = texts(copy)
-      .flatMap(sentences)
-      .filter((sentence) => wordsIn(sentence) > MOST_WORDS);
+      .flatMap(sentencesOf)
+      .filter((sentence) => sentence.split(/\s+/).length > MOST_WORDS);
     expect(long).toEqual([]);
   });
 
-  it.each(Object.entries(pages))('PHONE12 has few long words in %s', (_, copy) => {
+  it.each(pages)('PHONE12 has few long words in %s', (_, copy) => {
     // Long words are what makes reading hard; names of the practice that people hear in the room may stand.
     const known = /^(?:professional|everybody|everyone|together|somebody|different|statement|meeting)/i;
     const hard = texts(copy)
-      .flatMap((text) => text.split(/[^\p{L}’']+/u))
+      .flatMap(wordsOf)
       .filter((word) => word.length > 11 && !known.test(word));
     expect(hard).toEqual([]);
+  });
+
+  it.each(pages)('PHONE20 is read with ease at nine: %s', (_, copy) => {
+    expect(readingAge(texts(copy), explained)).toBeLessThanOrEqual(OLDEST_READER);
   });
 });
