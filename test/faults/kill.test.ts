@@ -16,23 +16,19 @@ const KILLS = Number(process.env['KILLS'] ?? 5);
 const SEED = Number(process.env['SEED'] ?? crypto.getRandomValues(new Uint32Array(1))[0]);
 /** How soon everybody must be back, in milliseconds. */
 const BACK_MS = 5000;
+/** A meeting of so many kills holds some hundreds of notes, as a long one may; then another one begins. */
+const KILLS_A_MEETING = 5;
 
 const WRITERS = ['Amina', 'Nan', 'Tom', 'Dee', 'Mr Bell'] as const;
 
 let service: Service;
-let meeting: GatheredMeeting;
+let account: Awaited<ReturnType<Service['createAccount']>>;
 
 beforeAll(async () => {
   service = await Service.start();
-  const guests = WRITERS.map((name) => ({ name, role: 'familyNetwork' as const }));
-  meeting = await GatheredMeeting.open(await service.createAccount(), guests);
-  for (const name of WRITERS) await meeting.come(name);
-  await meeting.allSayOk();
+  account = await service.createAccount();
 }, 60_000);
-afterAll(async () => {
-  meeting.disperse();
-  await service.close();
-});
+afterAll(() => service.close());
 
 /** What people were told or shown, by the words they wrote. */
 class Witness {
@@ -73,89 +69,127 @@ const missing = (wanted: Iterable<string>, from: readonly string[]): string[] =>
 };
 const doubled = (words: readonly string[]): string[] => words.filter((w, i) => words.indexOf(w) !== i);
 
-it(
-  `SAVED5 killed ${KILLS} times at random while six people write: nothing saved or seen is lost, nothing doubled`,
-  async () => {
-    console.info(`seed ${SEED}`);
-    const random = randomFrom(SEED);
-    const witness = new Witness();
-    const leadName = meeting.setUp.people[0]?.name ?? '';
-    const people = [leadName, ...WRITERS].map((name) => ({ name, person: meeting.person(name) }));
-    for (const { name, person } of people) witness.watch(name, person);
-    let worstBack = 0;
-    let turn = 0;
+interface Tally {
+  readonly steps: number;
+  readonly entries: number;
+  readonly saved: number;
+  readonly seen: number;
+  readonly worstBack: number;
+}
 
-    for (let kill = 0; kill < KILLS; kill++) {
-      const writing = setInterval(() => {
-        const { name, person } = people[turn++ % people.length] ??
-          people[0] ?? { name: '', person: meeting.lead };
-        const words = `${name}:${turn}`;
-        if (random() < 0.5) {
-          witness.writtenSteps.push(words);
-          addAction(person.doc('draft'), newId(), { what: words });
-        } else {
-          witness.writtenEntries.push(words);
-          meeting.give(name, words);
-        }
-      }, 8);
+/** One meeting in which six people write while the server is killed, and what was written, saved and seen of it. */
+async function meetingWithKills(kills: number, random: () => number): Promise<Tally> {
+  const guests = WRITERS.map((name) => ({ name, role: 'familyNetwork' as const }));
+  const meeting = await GatheredMeeting.open(account, guests);
+  for (const name of WRITERS) await meeting.come(name);
+  await meeting.allSayOk();
+  const witness = new Witness();
+  const leadName = meeting.setUp.people[0]?.name ?? '';
+  const people = [leadName, ...WRITERS].map((name) => ({ name, person: meeting.person(name) }));
+  for (const { name, person } of people) witness.watch(name, person);
+  let worstBack = 0;
+  let turn = 0;
+  const write = (): void => {
+    for (const { name, person } of people.slice(turn % people.length, (turn % people.length) + 1)) {
+      const words = `${name}:${turn}`;
+      if (random() < 0.5) {
+        witness.writtenSteps.push(words);
+        addAction(person.doc('draft'), newId(), { what: words });
+      } else {
+        witness.writtenEntries.push(words);
+        meeting.give(name, words);
+      }
+    }
+    turn += 1;
+  };
+
+  for (let kill = 0; kill < kills; kill++) {
+    const writing = setInterval(write, 8);
+    try {
       const written = turn + 20 + Math.floor(random() * 150);
       await until(() => turn >= written, 'people to have written', 30_000);
       await service.kill();
-
-      const room = (name: string): string => `${meeting.setUp.id}/${name}`;
-      const notebooks = people.map(({ name }) => room(`notebook/${meeting.id(name)}`));
-      const stored = await readStoredRooms(service.dataDirectory, [
-        room('draft'),
-        room('proceedings'),
-        ...notebooks,
-      ]);
-      const docOf = (name: string): Y.Doc => {
-        const doc = stored.get(name);
-        if (!doc) throw new Error(`${name} was not read`);
-        return doc;
-      };
-      const storedEntries = notebooks.flatMap((name) =>
-        snapshotNotebook(docOf(name)).entries.map((e) => e.words),
-      );
-      expect(missing(witness.savedSteps, stepsIn(docOf(room('draft'))))).toEqual([]);
-      expect(missing(witness.seenSteps, stepsIn(docOf(room('draft'))))).toEqual([]);
-      expect(missing(witness.savedEntries, storedEntries)).toEqual([]);
-      expect(missing(witness.seenEntries, entriesIn(docOf(room('proceedings'))))).toEqual([]);
-
-      const restarted = performance.now();
+      await nothingIsMissing(meeting, people, witness);
       await service.restart();
+      const isUp = performance.now();
       const isBack = ({ person }: { person: LivePerson }): boolean =>
         person.provider('draft').synced &&
         person.provider('notebook').synced &&
         person.provider('proceedings').synced;
       await until(() => people.every(isBack), 'everybody to be back', BACK_MS);
-      worstBack = Math.max(worstBack, performance.now() - restarted);
+      worstBack = Math.max(worstBack, performance.now() - isUp);
+    } finally {
       clearInterval(writing);
-      await until(
-        () => people.every(({ person }) => person.isSaved('draft') && person.isSaved('notebook')),
-        'everything to be saved',
-      );
     }
-
-    const fresh = new LivePerson(service.url, meeting.lead.http.cookies);
-    fresh.address = meeting.lead.address;
-    await fresh.open('draft', 'proceedings');
     await until(
-      () => entriesIn(fresh.doc('proceedings')).length === witness.writtenEntries.length,
-      'all entries to be shown',
+      () => people.every(({ person }) => person.isSaved('draft') && person.isSaved('notebook')),
+      'everything to be saved',
     );
-    const [steps, entries] = [stepsIn(fresh.doc('draft')), entriesIn(fresh.doc('proceedings'))];
-    expect(missing(witness.writtenSteps, steps)).toEqual([]);
-    expect(missing(witness.writtenEntries, entries)).toEqual([]);
-    expect([doubled(steps), doubled(entries)]).toEqual([[], []]);
-    fresh.leave();
-    console.info(
-      `${KILLS} kills, ${witness.writtenSteps.length} steps and ${witness.writtenEntries.length} entries written, ` +
-        `${witness.savedSteps.size + witness.savedEntries.size} shown as saved, ` +
-        `${witness.seenSteps.size + witness.seenEntries.size} seen by others, all back after ${Math.round(worstBack)} ms at most`,
-    );
-    expect(witness.savedSteps.size).toBeGreaterThan(KILLS);
-    expect(witness.seenEntries.size).toBeGreaterThan(KILLS);
-  },
-  30_000 + KILLS * 20_000,
-);
+  }
+
+  const fresh = new LivePerson(service.url, meeting.lead.http.cookies);
+  fresh.address = meeting.lead.address;
+  await fresh.open('draft', 'proceedings');
+  await until(
+    () => entriesIn(fresh.doc('proceedings')).length === witness.writtenEntries.length,
+    'all entries to be shown',
+  );
+  const [steps, entries] = [stepsIn(fresh.doc('draft')), entriesIn(fresh.doc('proceedings'))];
+  expect(missing(witness.writtenSteps, steps)).toEqual([]);
+  expect(missing(witness.writtenEntries, entries)).toEqual([]);
+  expect([doubled(steps), doubled(entries)]).toEqual([[], []]);
+  fresh.leave();
+  meeting.disperse();
+  return {
+    steps: steps.length,
+    entries: entries.length,
+    saved: witness.savedSteps.size + witness.savedEntries.size,
+    seen: witness.seenSteps.size + witness.seenEntries.size,
+    worstBack,
+  };
+}
+
+/** Reads the files that a killed server has left: all that was said to be saved, or shown to others, stands in them. */
+async function nothingIsMissing(
+  meeting: GatheredMeeting,
+  people: readonly { readonly name: string }[],
+  witness: Witness,
+): Promise<void> {
+  const room = (name: string): string => `${meeting.setUp.id}/${name}`;
+  const notebooks = people.map(({ name }) => room(`notebook/${meeting.id(name)}`));
+  const rooms = [room('draft'), room('proceedings'), ...notebooks];
+  const stored = await readStoredRooms(service.dataDirectory, rooms);
+  const docOf = (name: string): Y.Doc => {
+    const doc = stored.get(name);
+    if (!doc) throw new Error(`${name} was not read`);
+    return doc;
+  };
+  const storedEntries = notebooks.flatMap((name) =>
+    snapshotNotebook(docOf(name)).entries.map((e) => e.words),
+  );
+  expect(missing(witness.savedSteps, stepsIn(docOf(room('draft'))))).toEqual([]);
+  expect(missing(witness.seenSteps, stepsIn(docOf(room('draft'))))).toEqual([]);
+  expect(missing(witness.savedEntries, storedEntries)).toEqual([]);
+  expect(missing(witness.seenEntries, entriesIn(docOf(room('proceedings'))))).toEqual([]);
+}
+
+// What was lost once was lost: no second try.
+it(`SAVED5 killed ${KILLS} times at random while six people write: nothing saved or seen is lost, nothing doubled`, {
+  retry: 0,
+  timeout: 60_000 + KILLS * 20_000,
+}, async () => {
+  console.info(`seed ${SEED}`);
+  const random = randomFrom(SEED);
+  const tallies: Tally[] = [];
+  for (let left = KILLS; left > 0; left -= KILLS_A_MEETING)
+    tallies.push(await meetingWithKills(Math.min(left, KILLS_A_MEETING), random));
+  const sum = (of: (tally: Tally) => number): number => tallies.reduce((all, each) => all + of(each), 0);
+  const worstBack = Math.round(Math.max(...tallies.map((each) => each.worstBack)));
+  console.info(
+    `${KILLS} kills in ${tallies.length} meetings, ${sum((t) => t.steps)} steps and ${sum((t) => t.entries)} ` +
+      `entries written, ${sum((t) => t.saved)} shown as saved, ${sum((t) => t.seen)} seen by others, ` +
+      `none lost or doubled, all back ${worstBack} ms after the server at most`,
+  );
+  expect(sum((t) => t.saved)).toBeGreaterThan(KILLS);
+  expect(sum((t) => t.seen)).toBeGreaterThan(KILLS);
+});
