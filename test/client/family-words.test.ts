@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { refusalSentence } from '../../client/copy/refusals.ts';
 import { london } from '../../shared/practice/vocabulary/london.ts';
+import { REFUSAL_REASONS } from '../../shared/protocol/refusal-reasons.ts';
 import { projectRoot } from '../support/house/source.ts';
 import { readingAge, sentencesOf, syllablesIn, wordsOf } from '../support/reading-age.ts';
 
@@ -19,7 +21,7 @@ function said(say: (...values: readonly unknown[]) => unknown, sample: readonly 
   try {
     return say(...sample);
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
     throw error;
   }
 }
@@ -35,14 +37,16 @@ function texts(copy: unknown): readonly string[] {
   return [];
 }
 
-/** Copy that families and children read, by file: everything for the door and for phones. */
+/** Copy that professionals alone read; a file that is not named here is read by families. */
+const forProfessionals = /^(?:table|leads|start|practice|record|refusals)\b/;
 const copyFolder = join(projectRoot, 'client/copy');
-const familyFiles = (await readdir(copyFolder)).filter((name) => /^(?:door|phone|child|leave)\b/.test(name));
+const familyFiles = (await readdir(copyFolder)).filter((name) => !forProfessionals.test(name));
 const copied = familyFiles.map(
   async (name): Promise<[string, unknown]> => [name, await import(join(copyFolder, name))],
 );
 const pages: readonly [string, unknown][] = [
   ...(await Promise.all(copied)),
+  ['refusals', REFUSAL_REASONS.map((reason) => refusalSentence({ reason }))],
   ['prompts', london.prompts],
   ['columns', london.columns],
   ['agreement', london.agreement],
