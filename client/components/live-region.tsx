@@ -23,6 +23,12 @@ export const announce: (text: string, urgency?: Urgency) => void = createAnnounc
   },
 });
 
+/** Takes what was said last out of the document: it may name people. */
+export function hush(): void {
+  setPolite('');
+  setAssertive('');
+}
+
 /** The regions themselves: the app mounts them once, and they stay in the page from the start. */
 export function LiveRegion(): JSX.Element {
   return (

@@ -19,7 +19,6 @@ export const wallWords = {
   nextPage: 'Next page',
   stopTurning: 'Stop turning',
   goOnTurning: 'Turn by itself',
-  curtain: 'We go on soon.',
   welcome: {
     heading: 'Welcome',
     here: 'Here now',

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { DRAFT_VERSION, type DraftSnapshot } from '../../shared/documents/draft.ts';
 import { snapshotDraft } from '../../shared/documents/draft-snapshot.ts';
 import {
+  curtainOf,
   PROCEEDINGS_VERSION,
   type ProceedingsSnapshot,
   snapshotProceedings,
@@ -16,6 +17,8 @@ export const proceedingsPlan: RoomPlan<ProceedingsSnapshot> = {
   version: PROCEEDINGS_VERSION,
   read: snapshotProceedings,
   empty: snapshotProceedings(new Y.Doc()),
+  // No phone goes on showing words for a quarter of a second once the curtain is drawn (rule CURTAIN1).
+  isUrgent: (doc, shown) => curtainOf(doc) !== (shown.meeting?.curtain ?? null),
   ...readOnly,
 };
 

@@ -15,6 +15,8 @@ export interface RoomPlan<T extends object> {
   readonly keepWhole: boolean;
   readonly presence: boolean;
   readonly outbox: LiveDocumentOptions['outbox'];
+  /** Whether others' change is painted at once, whatever the pace. */
+  readonly isUrgent?: (doc: Y.Doc, shown: T) => boolean;
   readonly onAside?: (old: Y.Doc, fresh: Y.Doc) => Promise<void>;
 }
 
@@ -95,7 +97,7 @@ export function roomGroup(options: RoomGroupOptions): RoomGroup {
   };
 
   const add = <T extends object>(plan: RoomPlan<T>): OpenRoom<T> => {
-    const shown = documentStore(plan.read, plan.empty, options.pace);
+    const shown = documentStore(plan.read, plan.empty, options.pace, plan.isUrgent);
     const [doc, setDoc] = createSignal<Y.Doc>();
     const { url, generation, webSocket, wakeUps, pageGoing } = options;
     notReady.add(plan.room);

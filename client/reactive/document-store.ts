@@ -18,11 +18,13 @@ export interface DocumentStore<T extends object> {
  * `id`, so that a note that changes or moves keeps its element and the focus in it (rule VIEW1).
  *
  * @param empty what stands in the store until a document has come.
+ * @param isUrgent whether others' change is painted at once, whatever the pace.
  */
 export function documentStore<T extends object>(
   read: (doc: Y.Doc) => T,
   empty: T,
   pace: RepaintPace,
+  isUrgent: (doc: Y.Doc, store: T) => boolean = () => false,
 ): DocumentStore<T> {
   const [store, setStore] = createStore<T>(structuredClone(empty));
   let shown: Y.Doc | undefined;
@@ -34,7 +36,7 @@ export function documentStore<T extends object>(
   };
   const repaint = new Repaint(paint, pace);
   const changed = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    if (transaction.local) repaint.now();
+    if (transaction.local || (shown && isUrgent(shown, store))) repaint.now();
     else repaint.soon();
   };
   const letGo = (): void => shown?.off('update', changed);

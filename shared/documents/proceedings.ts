@@ -3,6 +3,7 @@ import type { ChildId, EntryId, ParticipantId, PersonId, StatementId } from '../
 import type {
   AgreementAnswer,
   Column,
+  Curtain,
   Outcome,
   Phase,
   Place,
@@ -38,6 +39,8 @@ export interface MeetingState {
   readonly scribe: ParticipantId | null;
   readonly standIn: ParticipantId | null;
   readonly openedAt: number;
+  /** What covers every screen; none where it is null or was never written. */
+  readonly curtain?: Curtain | null;
   /** True while what is given waits for the lead's "show all". */
   readonly hidden: boolean;
   /** How many given entries wait unseen; a count and nothing else. */
@@ -203,6 +206,10 @@ function rootEntries<R extends Root, K extends string>(doc: Y.Doc, root: R): Wit
 
 const record = <T>(doc: Y.Doc, root: Root): Partial<Record<ParticipantId, T>> =>
   Object.fromEntries(doc.getMap<T>(root)) as Partial<Record<ParticipantId, T>>;
+
+/** The curtain as it is in the document, drawn or not yet painted. */
+export const curtainOf = (doc: Y.Doc): Curtain | null =>
+  doc.getMap<MeetingState>('meeting').get('it')?.curtain ?? null;
 
 /** Reads the proceedings as plain data. */
 export function snapshotProceedings(doc: Y.Doc): ProceedingsSnapshot {

@@ -26,6 +26,7 @@ const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
   nameHelper: ['lead'],
   handOver: ['lead'],
   takeOver: ['standIn'],
+  drawCurtain: ['lead'],
   raiseHand: ['anyoneElse'],
   lowerHand: ['anyone'],
   seeHand: ['lead'],

@@ -3,6 +3,7 @@ import type { ChildId, CommandId, EntryId, MeetingId, ParticipantId, PersonId, S
 import {
   ALL_SECTIONS,
   COLUMNS,
+  CURTAINS,
   HAND_WORDS,
   OUTCOMES,
   PHASES,
@@ -90,6 +91,13 @@ export const commandSchema = v.variant(
       to: participant,
     }),
     act('takeOver', 'The stand-in takes over when the lead has been gone for 60 seconds. Stand-in.', {}),
+    act(
+      'drawCurtain',
+      'Covers every screen with a calm picture, or with the words for a break; null uncovers. Lead.',
+      {
+        curtain: v.nullable(v.picklist(CURTAINS)),
+      },
+    ),
     act(
       'raiseHand',
       'Tells the lead something without a word aloud. Anybody but the lead; nobody else sees it.',

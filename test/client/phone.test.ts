@@ -141,6 +141,36 @@ describe('every page of the phone', () => {
   });
 });
 
+describe('the curtain', () => {
+  it('CURTAIN1 CURTAIN2 leaves nothing of the meeting in the document, and gives back words, caret and dialog', async () => {
+    const page = await scene('map-first');
+    await page.getByRole('textbox').fill('He is tired');
+    await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).setSelectionRange(3, 5));
+    const all = (): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+    expect(await all()).toContain('working well');
+    await pull(page, { command: { type: 'drawCurtain', curtain: 'calm' } });
+    await page.getByRole('heading', { name: 'We go on soon.' }).waitFor();
+    expect(await page.locator('#app').innerText()).toBe('We go on soon.');
+    expect(await all()).not.toMatch(/Okafor|Yusuf|working well|tired|textarea/);
+    await pull(page, { command: { type: 'drawCurtain', curtain: null } });
+    await page.getByRole('textbox').waitFor();
+    expect(
+      await page.evaluate(() => {
+        const box = document.activeElement;
+        return box instanceof HTMLTextAreaElement && [box.value, box.selectionStart, box.selectionEnd];
+      }),
+    ).toEqual(['He is tired', 3, 5]);
+    await press(page, 'Help');
+    await pull(page, { command: { type: 'drawCurtain', curtain: 'break' } });
+    await page.getByRole('heading', { name: 'We have a short break.' }).waitFor();
+    await pull(page, { command: { type: 'drawCurtain', curtain: null } });
+    await page.locator('dialog:modal').waitFor();
+    await press(page, 'Close');
+    expect(await page.getByRole('textbox').inputValue()).toBe('He is tired');
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('taking part', () => {
   it('PHONE2 asks first, with two answers alike, and only the lead hears of “Not today”', async () => {
     const page = await scene('late');

@@ -105,6 +105,7 @@ const COMMANDS: Readonly<Record<CommandType, Row>> = {
     answer: (step) => (step === 'closed' ? 'meetingClosed' : 'leadIsHere'),
     make: () => ({ type: 'takeOver' }),
   },
+  drawCurtain: { may: LEAD, answer: whileOpen, make: () => ({ type: 'drawCurtain', curtain: 'calm' }) },
   raiseHand: { may: OTHERS, answer: whileOpen, make: () => ({ type: 'raiseHand', what: 'slowDown' }) },
   lowerHand: {
     may: [...OTHERS, ...LEAD],

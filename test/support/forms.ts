@@ -61,6 +61,7 @@ export const COMMAND_FORMS: Readonly<Record<CommandType, Form['good']>> = {
   nameHelper: { participant, helper: null },
   handOver: { role: 'chair', to: participant },
   takeOver: {},
+  drawCurtain: { curtain: null },
   raiseHand: { what: 'slowDown' },
   lowerHand: { what: 'needABreak' },
   seeHand: { from: participant, what: 'speakAlone' },

@@ -6,8 +6,8 @@ import type { DeskNote } from '../../../shared/documents/desk.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
 import { usePhone } from './phone-context.tsx';
 
-// For one person of a meeting, and fetched while there is signal: nobody else pays for it.
-const StandInNotice = lazy(async () => ({
+/** For one person of a meeting, and fetched while there is signal: nobody else pays for it. */
+export const StandInNotice = lazy(async () => ({
   default: (await import('./stand-in-notice.tsx')).StandInNotice,
 }));
 

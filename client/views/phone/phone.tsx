@@ -7,10 +7,11 @@ import type { RecordPdf } from '../../connection/meeting-services.ts';
 import { phoneWords } from '../../copy/phone.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
+import { BehindCurtain } from '../shared/behind-curtain.tsx';
 import { createFollowing, type Following } from './following.ts';
 import { PhoneFoot, QuietWord } from './phone-foot.tsx';
 import { PhoneProvider, usePhone } from './phone-context.tsx';
-import { PhoneNotices } from './phone-notices.tsx';
+import { PhoneNotices, StandInNotice } from './phone-notices.tsx';
 import { TypingFor } from './typing-for.tsx';
 import { needsOk, OkPage, WelcomePage } from './welcome/welcome-page.tsx';
 import './phone.css';
@@ -44,7 +45,18 @@ export function Phone(props: PhoneProps): JSX.Element {
   return (
     <PhoneProvider model={props.model} recordAddress={props.recordAddress} recordPdf={props.recordPdf}>
       <Show when={props.model.ready()} fallback={<Opening />}>
-        <PhoneFrame />
+        <BehindCurtain
+          drawn={props.model.state()?.curtain ?? null}
+          under={
+            <Show when={props.model.state()?.standIn === props.model.me}>
+              <Suspense>
+                <StandInNotice />
+              </Suspense>
+            </Show>
+          }
+        >
+          <PhoneFrame />
+        </BehindCurtain>
       </Show>
     </PhoneProvider>
   );

@@ -3,14 +3,17 @@ import { ActionMenu, type MenuAction } from '../../components/action-menu.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import { StepPath } from '../../components/step-path.tsx';
 import { controlWords } from '../../copy/controls.ts';
 import { handsForLead, handWords } from '../../copy/hand.ts';
+import { leadingWords } from '../../copy/leading.ts';
 import { sideWords, tableWords } from '../../copy/table.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
 import { QuietWord } from '../shared/quiet-word.tsx';
 import type { ShownPage } from './follow-phase.ts';
+import type { LeadCurtain } from './lead-curtain.tsx';
 import { Minutes } from './minutes.tsx';
 import { NextButton } from './next-button.tsx';
 import { useTable } from './table-context.tsx';
@@ -19,6 +22,7 @@ import { useOpenWall } from './use-open-wall.ts';
 /** The bar on top: whose meeting, where we are, what comes next, and whether words are saved. */
 export function TableHead(props: {
   readonly shown: ShownPage;
+  readonly curtain: LeadCurtain;
   /** How many wait at the door, where the door is out of sight; else 0. */
   readonly doorBelow: number;
   /** How many silent hands lie out of sight; else 0. */
@@ -59,6 +63,17 @@ export function TableHead(props: {
         <Show when={props.doorBelow > 0}>
           <Button icon="door" onClick={() => props.onDoor()}>
             {sideWords.doorCount(props.doorBelow)}
+          </Button>
+        </Show>
+        <Show when={mayMove()}>
+          <Button
+            kind="quiet"
+            class="button-icon-only"
+            aria-label={leadingWords.curtain}
+            title={leadingWords.curtainHint}
+            onClick={() => void props.curtain.draw('calm')}
+          >
+            <Icon name="curtain" />
           </Button>
         </Show>
         <StatusWord state={model.status()} words={tableWords.status} />

@@ -8,11 +8,13 @@ import { type MeetingServices, meetingServices } from '../../connection/meeting-
 import { sideWords, tableWords } from '../../copy/table.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
+import { BehindCurtain } from '../shared/behind-curtain.tsx';
 import { announceKnocks } from './side/announce-knocks.ts';
 import { AgreePage } from './agree/agree-page.tsx';
 import { ClosePage } from './close/close-page.tsx';
 import { followPhase, type ShownPage } from './follow-phase.ts';
 import { MapPage } from './map/map-page.tsx';
+import { createLeadCurtain, type LeadCurtain, LeadUnderCurtain, listenForCurtain } from './lead-curtain.tsx';
 import { createMedia } from './media.ts';
 import { PlanPage } from './plan/plan-page.tsx';
 import { PracticeStrip } from './practice/practice-strip.tsx';
@@ -43,12 +45,30 @@ const sessionOfPage = (): string => location.pathname.split('/')[2] ?? '';
 export function Table(props: TableProps): JSX.Element {
   return (
     <TableProvider model={props.model} services={props.services ?? meetingServices(sessionOfPage())}>
-      <TableFrame />
+      <TableBehindCurtain />
     </TableProvider>
   );
 }
 
-function TableFrame(): JSX.Element {
+function TableBehindCurtain(): JSX.Element {
+  const { model } = useTable();
+  const curtain = createLeadCurtain(model);
+  listenForCurtain(model, curtain);
+  return (
+    <BehindCurtain
+      drawn={curtain.drawn()}
+      under={
+        <Show when={model.isLead()} fallback={<StandInBar />}>
+          <LeadUnderCurtain curtain={curtain} />
+        </Show>
+      }
+    >
+      <TableFrame curtain={curtain} />
+    </BehindCurtain>
+  );
+}
+
+function TableFrame(props: { readonly curtain: LeadCurtain }): JSX.Element {
   const { model } = useTable();
   const shown = followPhase(model);
   const isWide = createMedia('(min-width: 56.25rem)');
@@ -76,6 +96,7 @@ function TableFrame(): JSX.Element {
         top={
           <TableHead
             shown={shown}
+            curtain={props.curtain}
             doorBelow={isWide() || !seesDoor() ? 0 : doorCount()}
             handsBelow={isWide() ? 0 : model.desk.hands.length}
             onDoor={() => keepFocus(below?.querySelector<HTMLElement>('button'))}

@@ -1,5 +1,6 @@
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import type { WalkIn } from '../../connection/wall.ts';
+import { curtainWords } from '../../copy/curtain.ts';
 import { wallWords } from '../../copy/wall.ts';
 import type { WallModel } from '../../meeting/meeting-model.ts';
 import { WallProvider } from '../../meeting/use-meeting.tsx';
@@ -43,10 +44,12 @@ export function WallScreen(props: WallScreenProps): JSX.Element {
                 <h1>{wallWords.after}</h1>
               </CalmPicture>
             </Match>
-            <Match when={curtain()}>
-              <CalmPicture>
-                <h1>{wallWords.curtain}</h1>
-              </CalmPicture>
+            <Match when={props.model.state()?.curtain ?? (curtain() && 'calm')}>
+              {(drawn) => (
+                <CalmPicture>
+                  <h1>{curtainWords.drawn[drawn()]}</h1>
+                </CalmPicture>
+              )}
             </Match>
             <Match when={isAt('map')}>
               <MapPicture />

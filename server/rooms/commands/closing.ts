@@ -34,6 +34,7 @@ export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addA
     act.put('meeting', 'it', {
       ...(await closePlan(meeting, state)),
       phase: 'close',
+      curtain: null,
       waiting: 0,
       agreementsShownAt: state.agreementsShownAt ?? now,
     });

@@ -5,7 +5,9 @@ import { done, refused } from './answers.ts';
 import type { Handlers } from './carrying.ts';
 
 /** What is shown to everyone, and when. */
-export const showing: Handlers<'hideStep' | 'showAll' | 'moveEntry' | 'revealScores' | 'showAgreements'> = {
+export const showing: Handlers<
+  'hideStep' | 'showAll' | 'moveEntry' | 'revealScores' | 'showAgreements' | 'drawCurtain'
+> = {
   hideStep({ meeting, act, command }) {
     const { meeting: state } = meeting.snapshot();
     act.put('meeting', 'it', { ...state, hidden: command.hidden });
@@ -16,6 +18,12 @@ export const showing: Handlers<'hideStep' | 'showAll' | 'moveEntry' | 'revealSco
     // The step is open from here on: what waited is shown by the reconciliation that ends this act.
     const { meeting: state } = meeting.snapshot();
     act.put('meeting', 'it', { ...state, hidden: false });
+    return done();
+  },
+
+  drawCurtain({ meeting, act, command }) {
+    const { meeting: state } = meeting.snapshot();
+    act.put('meeting', 'it', { ...state, curtain: command.curtain });
     return done();
   },
 

@@ -67,6 +67,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const HAND_WORDS = ['slowDown', 'whatDoesThatMean', 'needABreak', 'speakAlone'] as const;
 export type HandWords = (typeof HAND_WORDS)[number];
 
+/** Why every screen of a meeting is covered: the lead wants it so, or the meeting has a break (rule CURTAIN1). */
+export const CURTAINS = ['calm', 'break'] as const;
+export type Curtain = (typeof CURTAINS)[number];
+
 /** A person's answer to taking part. `notToday` is for the lead's desk only (rule OK2). */
 export const OK_ANSWERS = ['ok', 'notToday'] as const;
 export type OkAnswer = (typeof OK_ANSWERS)[number];
