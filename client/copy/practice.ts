@@ -1,4 +1,4 @@
-import type { CoachHint } from '../../shared/practice/plan-coach.ts';
+import type { MissingHint } from '../../shared/practice/plan-coach.ts';
 import { MEADOW } from '../../shared/practice/meadow-names.ts';
 import { mapWords } from './table-map.ts';
 import { sideWords, tableWords } from './table.ts';
@@ -62,7 +62,7 @@ export const practiceWords = {
       noStep: 'Say in a few words what somebody will do.',
       nobodyNamed: `A step needs a name. Choose one under ${the(tablePlanWords.who)}.`,
       noDay: `A step needs a day. Choose one under ${the(tablePlanWords.when)}.`,
-    } satisfies Record<CoachHint, string>,
+    } satisfies Record<MissingHint, string>,
     planDone: 'Each step has a name and a day.',
     meetHalfway: (name: string): string => `Change or add a step, so that ${name} can agree.`,
     answer: `Read the plan, choose your answer and press ${the(tableAgreeWords.give)}.`,

@@ -1,9 +1,6 @@
-import type { CoachHint } from '../../shared/practice/plan-coach.ts';
-
 /** Words of the plan on larger screens, while it is written and while it is read. */
 export const tablePlanWords = {
   heading: 'Our plan',
-  balance: (family: number, services: number): string => `Family ${family} · Services ${services}`,
   balanceHint: 'A good plan has steps for both.',
   what: 'What will be done',
   who: 'Who does it',
@@ -27,11 +24,6 @@ export const tablePlanWords = {
   emptyReading: 'There are no steps in the plan.',
   from: (name: string): string => `From what ${name} said`,
   writing: (names: string, many: boolean): string => `${names} ${many ? 'are' : 'is'} writing here`,
-  hints: {
-    noStep: 'What will somebody do? One clear step.',
-    nobodyNamed: 'Who will do it?',
-    noDay: 'By which day?',
-  } satisfies Record<CoachHint, string>,
   goals: 'Goals',
   oneUps: 'What would move it up by one',
   oneUpBy: (name: string): string => `${name}:`,

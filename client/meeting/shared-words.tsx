@@ -17,6 +17,8 @@ export type SharedWordsProps = {
   /** In UTF-16 units. */
   readonly maxLength?: number | undefined;
   readonly rows?: number | undefined;
+  /** Id of words beside the field that say more about it; they may come and go. */
+  readonly describedBy?: string | undefined;
   readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
 };
@@ -64,6 +66,7 @@ export function SharedWords(props: SharedWordsProps): JSX.Element {
     placeholder: props.placeholder,
     readOnly: props.readOnly,
     maxLength: props.maxLength,
+    'aria-describedby': props.describedBy,
   });
   const events = {
     onInput: write,

@@ -205,6 +205,25 @@ describe('following the lead', () => {
   });
 });
 
+describe('the plan', () => {
+  it('PLAN8 PLAN9 PLAN10 asks the writer of a step, and makes it by its moment', async () => {
+    const page = await scene('plan');
+    await page.getByText('Family 2 · Services 1').waitFor();
+    await press(page, 'Add a step');
+    await page.getByRole('textbox', { name: 'What will be done?' }).fill('Improve attendance');
+    await page.getByText('What will we see when it is done? Say just that.').waitFor();
+    await page.getByText('Say it as “When …, … will …”').tap();
+    await page.getByLabel('When', { exact: true }).fill('the alarm rings');
+    await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Nan' });
+    await page.getByLabel('will', { exact: true }).fill('walk Yusuf down');
+    expect(await page.getByRole('checkbox', { name: 'Amina' }).isChecked()).toBe(false);
+    expect(await page.getByRole('checkbox', { name: 'Nan' }).isChecked()).toBe(true);
+    await press(page, 'Add this step');
+    expect(await appears(page.getByText('When the alarm rings, Nan will walk Yusuf down.'))).toBe(true);
+    await page.getByText('Family 3 · Services 1').waitFor();
+  });
+});
+
 describe('the map', () => {
   it('PHONE5 says who will see a note, open or hidden', async () => {
     const open = await scene('map-first');

@@ -1,17 +1,13 @@
 import { type JSX, Show } from 'solid-js';
 import { wallWords } from '../../copy/wall.ts';
 import { useWall } from '../../meeting/use-meeting.tsx';
-import { planBalance } from '../../../shared/practice/plan-balance.ts';
-import { actionsOf, PlanList } from './plan-list.tsx';
+import { balanceOf } from '../shared/balance-of.ts';
+import { PlanList } from './plan-list.tsx';
 
 /** The plan, large: what, who and by when, and whose the steps are. */
 export function PlanPicture(): JSX.Element {
   const model = useWall();
-  const balance = () =>
-    planBalance(
-      actionsOf(model.draft.actions),
-      (person) => model.proceedings.participants.find((one) => one.person === person)?.role,
-    );
+  const balance = () => balanceOf(model);
   return (
     <div class="wall-picture">
       <div class="wall-head">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../shared/ids.ts';
 import { planBalance } from '../../../shared/practice/plan-balance.ts';
-import { coachAction } from '../../../shared/practice/plan-coach.ts';
+import { missingIn } from '../../../shared/practice/plan-coach.ts';
 import type { Role } from '../../../shared/practice/vocabulary/words.ts';
 
 const roles = new Map<string, Role>([
@@ -37,7 +37,7 @@ describe('the coach', () => {
   const whole = { what: 'Nan walks Yusuf down.', who: by('nan').who, when: '2026-03-09' };
 
   it('PLAN2 has nothing to say about a whole step', () => {
-    expect(coachAction(whole)).toEqual([]);
+    expect(missingIn(whole)).toEqual([]);
   });
 
   it.each([
@@ -48,13 +48,13 @@ describe('the coach', () => {
     ['there are only marks', { what: '- ? -' }, ['noStep']],
     ['everything is missing', { what: '', who: [], when: null }, ['noStep', 'nobodyNamed', 'noDay']],
   ])('PLAN2 speaks when %s', (_, change, hints) => {
-    expect(coachAction({ ...whole, ...change })).toEqual(hints);
+    expect(missingIn({ ...whole, ...change })).toEqual(hints);
   });
 
   it.each(['Ring Nan', 'زيارة المدرسة', '给学校打电话', 'Ffonio Nain'])(
     'PLAN2 takes %s for a step',
     (what) => {
-      expect(coachAction({ ...whole, what })).toEqual([]);
+      expect(missingIn({ ...whole, what })).toEqual([]);
     },
   );
 });

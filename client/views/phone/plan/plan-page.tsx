@@ -2,8 +2,10 @@ import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { announce } from '../../../components/live-region.tsx';
 import { planWords } from '../../../copy/phone-plan.ts';
+import { coachWords } from '../../../copy/plan-coach.ts';
 import type { Action, Statement } from '../../../../shared/documents/draft.ts';
 import type { ActionId, ParticipantId, PersonId } from '../../../../shared/ids.ts';
+import { balanceOf } from '../../shared/balance-of.ts';
 import { ReadSheet } from '../map/sheet-page.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
@@ -91,6 +93,7 @@ function PlanList(props: {
   return (
     <>
       <PageHeading>{yours()}</PageHeading>
+      <Balance />
       <Show when={props.done}>
         {(done) => (
           <div class="spread">
@@ -132,6 +135,17 @@ function PlanList(props: {
       </Show>
       <ReadSheet />
     </>
+  );
+}
+
+/** Whose the steps are, in sight while the plan is read. */
+function Balance(): JSX.Element {
+  const { model } = usePhone();
+  const balance = () => balanceOf(model);
+  return (
+    <Show when={balance().family + balance().services > 0}>
+      <p class="phone-balance">{coachWords.balance(balance().family, balance().services)}</p>
+    </Show>
   );
 }
 

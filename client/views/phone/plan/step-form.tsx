@@ -1,17 +1,26 @@
 import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { DateField } from '../../../components/date-field.tsx';
+import { Expander } from '../../../components/expander.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { phoneWords } from '../../../copy/phone.ts';
 import { planWords } from '../../../copy/phone-plan.ts';
+import { whenThenWords } from '../../../copy/plan-coach.ts';
 import type { Action } from '../../../../shared/documents/draft.ts';
 import type { ActionId, ChildId, ParticipantId, PersonId } from '../../../../shared/ids.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
+import type { CoachHint } from '../../../../shared/practice/plan-coach.ts';
+import { readWhenThen, type WhenThen, whenThenSentence } from '../../../../shared/practice/when-then.ts';
+import { CoachHints, coachLine } from '../../shared/coach-hints.tsx';
+import { doerNamed, WhenThenFields } from '../../shared/when-then-fields.tsx';
 import { ChildChips, Tick } from '../child-chips.tsx';
 import { createNoteDraft } from '../note-draft.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
+
+/** What is asked for beside the day, and not under the words. */
+const ELSEWHERE: ReadonlySet<CoachHint> = new Set(['nobodyNamed', 'noDay', 'beyondReview']);
 
 /** What a new step starts with. */
 export type StepStart = { readonly what: string; readonly from: ParticipantId };
@@ -41,6 +50,29 @@ export function StepForm(props: {
   let box: HTMLTextAreaElement | undefined;
   phone.holdWords(() => true);
 
+  const people = () => model.proceedings.participants.filter(({ role }) => role !== 'observer');
+  /** Only the writer sees these: on this page, before the step is anybody else's. */
+  const hints = (): readonly CoachHint[] =>
+    what.text().trim() === ''
+      ? []
+      : coachLine(model, {
+          what: what.text(),
+          who: who(),
+          when: day() || null,
+          goal: before?.goal ?? null,
+        });
+  const [whenThen, setWhenThen] = createSignal<WhenThen>(
+    untrack(
+      () => readWhenThen(what.text()) ?? { when: '', who: model.person(whose())?.name ?? '', will: '' },
+    ),
+  );
+  const sayWhenThen = (next: WhenThen): void => {
+    const [before, now] = [whenThen().who, next.who].map((name) => doerNamed(people(), name));
+    setWhenThen(next);
+    const sentence = whenThenSentence(next);
+    if (sentence !== '') what.type(sentence);
+    if (before !== now) setWho([...who().filter((id) => id !== before && id !== now), ...(now ? [now] : [])]);
+  };
   const save = (): void => {
     const words = what.text().trim();
     setMissing(words === '');
@@ -103,10 +135,14 @@ export function StepForm(props: {
           box = element;
         }}
       />
+      <CoachHints hints={() => hints().filter((hint) => !ELSEWHERE.has(hint))} />
+      <Expander summary={whenThenWords.open}>
+        <WhenThenFields value={whenThen()} people={people()} onChange={sayWhenThen} />
+      </Expander>
       <fieldset class="choice-group">
         <legend class="field-label">{planWords.who}</legend>
         <div class="phone-chips">
-          <For each={model.proceedings.participants.filter(({ role }) => role !== 'observer')}>
+          <For each={people()}>
             {(person) => (
               <Tick
                 label={person.name}
@@ -120,6 +156,7 @@ export function StepForm(props: {
         </div>
       </fieldset>
       <DateField label={planWords.when} value={day()} onChange={setDay} optional />
+      <CoachHints hints={() => hints().filter((hint) => ELSEWHERE.has(hint))} />
       <ChildChips legend={planWords.whichChild} chosen={children()} onChange={setChildren} />
       <Notice kind="shared" lead={planWords.whoSees}>
         {planWords.whoSeesMore}

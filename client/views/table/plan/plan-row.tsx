@@ -1,29 +1,38 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createUniqueId, type JSX, Show } from 'solid-js';
 import { ActionMenu, type MenuAction } from '../../../components/action-menu.tsx';
 import { CheckMenu } from '../../../components/check-menu.tsx';
 import { DateField } from '../../../components/date-field.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
+import { whenThenWords } from '../../../copy/plan-coach.ts';
 import { listOfNames } from '../../../copy/table.ts';
 import { tablePlanWords } from '../../../copy/table-plan.ts';
 import { SharedWords } from '../../../meeting/shared-words.tsx';
 import type { Action } from '../../../../shared/documents/draft.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import type { ActionId, StatementId } from '../../../../shared/ids.ts';
-import { coachAction, type CoachHint } from '../../../../shared/practice/plan-coach.ts';
+import type { CoachHint } from '../../../../shared/practice/plan-coach.ts';
 import { reorder } from '../../../../shared/practice/reorder.ts';
 import { announce } from '../../../components/live-region.tsx';
+import { CoachHints, coachLine } from '../../shared/coach-hints.tsx';
 import { useTable } from '../table-context.tsx';
+import { isOwn, markOwn } from './own-lines.ts';
 
 /** So many letters of a goal stand in its choice. */
 const GOAL_LETTERS = 60;
 
-/** One step of the plan: what, who, by when; two people can write in it at once. */
-export function PlanRow(props: {
+/** What a line of the plan takes. */
+type PlanRowProps = {
   readonly id: ActionId;
   readonly place: number;
   readonly ids: readonly ActionId[];
-}): JSX.Element {
+  /** Opens the form “When …, … will …” for this line. */
+  readonly onWhenThen: () => void;
+};
+
+/** One step of the plan: what, who, by when; two people can write in it at once. */
+export function PlanRow(props: PlanRowProps): JSX.Element {
   const { model } = useTable();
+  const hintsId = createUniqueId();
   const action = (): Action | undefined => model.draft.actions.find(({ id }) => id === props.id);
   const people = (): typeof model.proceedings.participants =>
     model.proceedings.participants.filter((p) => p.role !== 'observer');
@@ -46,7 +55,7 @@ export function PlanRow(props: {
   };
   const hints = (): readonly CoachHint[] => {
     const now = action();
-    return now ? coachAction(now) : [];
+    return now && isOwn(props.id) ? coachLine(model, now) : [];
   };
   return (
     <li
@@ -65,7 +74,11 @@ export function PlanRow(props: {
           placeholder={tablePlanWords.placeholder}
           maxLength={MAX_STRING}
           words={() => action()?.what ?? ''}
-          onWrite={(words) => model.ours.writeAction(props.id, words)}
+          describedBy={hintsId}
+          onWrite={(words) => {
+            markOwn(props.id);
+            model.ours.writeAction(props.id, words);
+          }}
         />
         <p class="plan-under">
           <Show when={writers().length > 0}>
@@ -74,8 +87,8 @@ export function PlanRow(props: {
             </span>
           </Show>
           <Show when={fromName()}>{(name) => <span>{tablePlanWords.from(name())}</span>}</Show>
-          <For each={hints()}>{(hint) => <span class="plan-hint">{tablePlanWords.hints[hint]}</span>}</For>
         </p>
+        <CoachHints id={hintsId} hints={hints} />
       </div>
       <div class="plan-who">
         <CheckMenu
@@ -125,11 +138,7 @@ export function PlanRow(props: {
   );
 }
 
-function RowMenu(props: {
-  readonly id: ActionId;
-  readonly place: number;
-  readonly ids: readonly ActionId[];
-}): JSX.Element {
+function RowMenu(props: PlanRowProps): JSX.Element {
   const { model } = useTable();
   const move = (by: -1 | 1): void => {
     const live = model.draft.actions.filter(({ removed }) => !removed);
@@ -140,6 +149,7 @@ function RowMenu(props: {
     const found: (MenuAction | false)[] = [
       props.place > 1 && { label: tablePlanWords.moveUp, onSelect: () => move(-1) },
       props.place < props.ids.length && { label: tablePlanWords.moveDown, onSelect: () => move(1) },
+      { label: whenThenWords.open, onSelect: () => props.onWhenThen() },
       {
         label: tablePlanWords.takeOut,
         icon: 'minus',

@@ -4,6 +4,7 @@ import { Expander } from '../../../components/expander.tsx';
 import { tablePlanWords } from '../../../copy/table-plan.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
 import { useTable } from '../table-context.tsx';
+import { markOwn } from './own-lines.ts';
 
 /** What the plan grows from: the goals, and what people said would move their number up. */
 export function PlanSources(props: { readonly mayWrite: boolean }): JSX.Element {
@@ -42,7 +43,7 @@ export function PlanSources(props: { readonly mayWrite: boolean }): JSX.Element 
                   </span>
                   <Button
                     aria-label={tablePlanWords.makeStepOf(up.name)}
-                    onClick={() => model.ours.addAction({ what: up.words, from: up.id })}
+                    onClick={() => markOwn(model.ours.addAction({ what: up.words, from: up.id }))}
                   >
                     {tablePlanWords.makeStep}
                   </Button>

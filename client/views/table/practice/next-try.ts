@@ -11,7 +11,7 @@ import type { DraftSnapshot } from '../../../../shared/documents/draft.ts';
 import type { MeetingState, ProceedingsSnapshot } from '../../../../shared/documents/proceedings.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
 import { MEADOW } from '../../../../shared/practice/meadow-names.ts';
-import { coachAction, type CoachHint } from '../../../../shared/practice/plan-coach.ts';
+import { type MissingHint, missingIn } from '../../../../shared/practice/plan-coach.ts';
 import type { Vocabulary } from '../../../../shared/practice/vocabulary/vocabulary.ts';
 import type { Phase } from '../../../../shared/practice/vocabulary/words.ts';
 import type { ControlName } from './find-control.ts';
@@ -112,8 +112,8 @@ const atStep: Readonly<Record<Phase, (input: TryInput) => Tip>> = {
     const steps = input.draft.actions.filter((action) => !action.removed);
     const against = whoDisagrees(input);
     if (steps.length === 0) return tip(tips.firstStep, tablePlanWords.add);
-    const unclear = steps.findIndex((step) => coachAction(step).length > 0);
-    const [hint] = coachAction(steps[unclear] ?? { what: '', who: [], when: null });
+    const unclear = steps.findIndex((step) => missingIn(step).length > 0);
+    const [hint] = missingIn(steps[unclear] ?? { what: '', who: [], when: null });
     if (unclear >= 0 && hint) return tip(tips.unclear[hint], fieldOf[hint], unclear);
     if (against.length > 0) return goOn(input, tips.meetHalfway(listOfNames(against)), 'agree');
     return goOn(input, tips.planDone, 'agree');
@@ -141,7 +141,7 @@ const atStep: Readonly<Record<Phase, (input: TryInput) => Tip>> = {
       : tip(tips.close, tableCloseWords.closeMeeting),
 };
 
-const fieldOf: Readonly<Record<CoachHint, string>> = {
+const fieldOf: Readonly<Record<MissingHint, string>> = {
   noStep: tablePlanWords.what,
   nobodyNamed: tablePlanWords.who,
   noDay: tablePlanWords.when,

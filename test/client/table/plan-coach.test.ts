@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pullOn, startTableScreens, type TableScreens } from '../../support/table-screen.ts';
+
+let screens: TableScreens;
+beforeAll(async () => {
+  screens = await startTableScreens();
+}, 60_000);
+afterEach(() => screens.clear());
+afterAll(() => screens.stop());
+
+const steps = (page: Page) => page.getByRole('textbox', { name: 'What will be done' });
+const asked = (page: Page): Promise<readonly string[]> => page.locator('.coach-hints > li').allTextContents();
+
+describe('the coach beside a line', () => {
+  it('PLAN8 asks its writer when the writing rests, and nobody about what others wrote', async () => {
+    const page = await screens.open('plan', 'tom');
+    // The scene's last line is one word of somebody else's.
+    expect(await asked(page)).toEqual([]);
+    await pullOn(page, { addStep: 'CAMHS referral' });
+    await page.getByRole('button', { name: 'Add a step' }).click();
+    await page.keyboard.type('Referral to parenting course');
+    await expect
+      .poll(() => asked(page))
+      .toEqual([
+        'This names a service. What will somebody do first?',
+        'Who will do it? A name makes it happen.',
+        'By which day? A day makes it easier to keep.',
+      ]);
+    await page.getByRole('button', { name: 'Who does it: Who?' }).last().click();
+    await page.getByRole('checkbox', { name: 'Tom' }).check();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('By when').last().fill('2026-03-20');
+    await expect.poll(() => asked(page)).toEqual(['This names a service. What will somebody do first?']);
+    await steps(page).last().fill('Tom will show Amina the sleep diary at her home.');
+    await expect.poll(() => asked(page)).toEqual([]);
+    expect(screens.complaints()).toEqual([]);
+  });
+
+  it('PLAN9 PLAN10 writes a line by its moment, and keeps the balance in sight', async () => {
+    const page = await screens.open('plan', 'tom');
+    await page.getByRole('button', { name: 'Say it as' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Put it in the plan' }).click();
+    await dialog.getByText('Fill in at least one part.').waitFor();
+    await dialog.getByLabel('When', { exact: true }).fill('it is loud');
+    await dialog.getByLabel('Who', { exact: true }).selectOption({ label: 'Nan' });
+    await dialog.getByLabel('will', { exact: true }).fill('take Yusuf to the park');
+    await dialog.getByText('When it is loud, Nan will take Yusuf to the park.').waitFor();
+    await dialog.getByRole('button', { name: 'Put it in the plan' }).click();
+    await expect
+      .poll(() => steps(page).last().inputValue())
+      .toBe('When it is loud, Nan will take Yusuf to the park.');
+    await steps(page).last().scrollIntoViewIfNeeded();
+    await page.getByText('Family 3 · Services 1').waitFor();
+    await expect
+      .poll(() =>
+        page.locator('.plan-balance').evaluate((element) => element.getBoundingClientRect().top >= 0),
+      )
+      .toBe(true);
+  });
+});
