@@ -39,21 +39,20 @@ export interface PipelineOptions {
   readonly onReset: () => void;
 }
 
-type State = 'waiting' | 'asked' | 'prepared' | 'durable';
+type State = 'asked' | 'prepared' | 'durable';
 
 interface Step {
   readonly entry: Admitted;
-  seq: number;
+  readonly seq: number;
   state: State;
 }
 
-/** The updates of one room in order between the gate and the store: one commit at a time takes all that came meanwhile. */
+/** The updates of one room in order between the gate and the store, which puts together what comes close together. */
 export class Pipeline {
   readonly #options: PipelineOptions;
   #line: Step[] = [];
   #lastSeq: number;
   #durableSeq: number;
-  #isAsking = false;
   #isLost = false;
   #idlers: (() => void)[] = [];
 
@@ -75,13 +74,16 @@ export class Pipeline {
 
   /** Takes an accepted update; the pipeline must not be lost. */
   push(entry: Admitted): void {
-    this.#line.push({ entry, seq: 0, state: 'waiting' });
-    if (!this.#isAsking) this.#commitWaiting();
+    const step: Step = { entry, seq: ++this.#lastSeq, state: 'asked' };
+    this.#line.push(step);
+    this.#options.journal.commit({ updates: [this.#stored(step)] }).then(
+      () => this.#stepDurable(step),
+      (error: unknown) => this.#stepLost(step, error),
+    );
   }
 
   /** Gives an accepted update its place; the caller commits it in the same turn. The pipeline must not be lost. */
   prepare(entry: Admitted): Prepared {
-    this.#commitWaiting();
     const step: Step = { entry, seq: ++this.#lastSeq, state: 'prepared' };
     this.#line.push(step);
     const publish = (): void => {
@@ -119,39 +121,18 @@ export class Pipeline {
     return { room, scope, seq, author: entry.author, update: entry.update };
   }
 
-  #commitWaiting(): void {
-    const steps = this.#line.filter((step) => step.state === 'waiting');
-    if (steps.length === 0) return;
-    for (const step of steps) {
-      step.seq = ++this.#lastSeq;
-      step.state = 'asked';
-    }
-    this.#isAsking = true;
-    this.#options.journal.commit({ updates: steps.map((step) => this.#stored(step)) }).then(
-      () => this.#stepsDurable(steps),
-      (error: unknown) => this.#stepsLost(steps, error),
-    );
-  }
-
-  #stepsDurable(steps: readonly Step[]): void {
-    for (const step of steps) step.state = 'durable';
-    this.#isAsking = this.#line.some((step) => step.state === 'asked');
+  #stepDurable(step: Step): void {
+    step.state = 'durable';
     this.#drain();
-    if (!this.#isAsking && !this.#isLost) this.#commitWaiting();
   }
 
-  #stepsLost(steps: readonly Step[], error: unknown): void {
-    const gone = new Set(steps);
-    this.#line = this.#line.filter((step) => !gone.has(step));
-    this.#isAsking = this.#line.some((step) => step.state === 'asked');
-    for (const { entry } of steps) for (const lost of entry.lost) lost(error);
+  #stepLost(step: Step, error: unknown): void {
+    this.#line = this.#line.filter((other) => other !== step);
+    for (const lost of step.entry.lost) lost(error);
     this.#lose(error);
   }
 
   #lose(error: unknown): void {
-    const waiting = this.#line.filter((step) => step.state === 'waiting');
-    this.#line = this.#line.filter((step) => step.state !== 'waiting');
-    for (const { entry } of waiting) for (const lost of entry.lost) lost(error);
     if (!this.#isLost) {
       this.#isLost = true;
       this.#options.onLost(error);

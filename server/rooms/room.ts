@@ -92,7 +92,11 @@ export class Room {
     this.#presence = new Presence({
       clock,
       reserve: (client, participant) => this.#gate.reserve(client, participant),
-      relay: (frame, except) => this.#peers.relay(frame, except),
+      // A caret goes after the words it stands in, and in one write with them.
+      relay: (frame, except) => {
+        const pass = (): void => this.#peers.relay(frame, except);
+        this.#pipeline.afterLast(pass, pass);
+      },
     });
     this.#saved = new SavedWords(clock, name, () => this.#bytes.stateVector());
     this.#compaction = new Compaction({

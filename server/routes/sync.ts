@@ -1,4 +1,4 @@
-import { upgradeWebSocket } from '@hono/node-server';
+import { type HttpBindings, upgradeWebSocket } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { WebSocket } from 'ws';
 import { accessTo, type DocumentKind } from '../../shared/documents/access.ts';
@@ -74,7 +74,8 @@ export function syncRoutes(deps: SyncDeps) {
           }
           sockets.set(admission.peer.participant, count + 1);
           const left = admission.arrived();
-          attach(socket, admission.room, admission.peer, () => {
+          const { incoming } = c.env as HttpBindings;
+          attach(socket, incoming.socket, admission.room, admission.peer, () => {
             const rest = (sockets.get(admission.peer.participant) ?? 1) - 1;
             if (rest > 0) sockets.set(admission.peer.participant, rest);
             else sockets.delete(admission.peer.participant);

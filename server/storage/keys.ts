@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { KEY_BYTES, seal, unseal } from './cipher.ts';
 import { bytes, emptyLog, text, transaction } from './sqlite-database.ts';
@@ -16,9 +16,9 @@ export const KEY_MIGRATIONS: readonly string[] = [
 /** One 256-bit content key per scope. */
 export interface ContentKeys {
   /** The scope's key, made durable now when the scope has none yet. Throws StorageError `destroyed` or `damaged`. */
-  forWriting(scope: string): Uint8Array;
+  forWriting(scope: string): KeyObject;
   /** The scope's key. Throws StorageError `destroyed`, or `damaged` when there is none or it does not open. */
-  forReading(scope: string): Uint8Array;
+  forReading(scope: string): KeyObject;
   isDestroyed(scope: string): boolean;
   /** Destroys the key and its wrapped bytes in the file, and lets no other be made for the scope. Durable on return. */
   destroy(scope: string): void;
@@ -31,9 +31,17 @@ export function openContentKeys(database: DatabaseSync, wrappingKey: Uint8Array)
   const overwrite = database.prepare(
     'INSERT INTO content_keys (scope, wrapped) VALUES (?, NULL) ON CONFLICT (scope) DO UPDATE SET wrapped = NULL',
   );
-  const known = new Map<string, Uint8Array>();
+  const known = new Map<string, KeyObject>();
 
-  function stored(scope: string): Uint8Array | undefined {
+  /** Keeps a key ready for use and leaves no copy of its bytes here; its own are wiped when it is let go of. */
+  function know(scope: string, secret: Uint8Array): KeyObject {
+    const key = createSecretKey(secret);
+    secret.fill(0);
+    known.set(scope, key);
+    return key;
+  }
+
+  function stored(scope: string): KeyObject | undefined {
     const cached = known.get(scope);
     if (cached !== undefined) return cached;
     const row = select.get(scope);
@@ -41,20 +49,18 @@ export function openContentKeys(database: DatabaseSync, wrappingKey: Uint8Array)
     if (row.wrapped === null) {
       throw new StorageError('destroyed', `What was kept under ${scope} has been erased.`);
     }
-    const key = unseal(wrappingKey, bytes(row, 'wrapped'), keyIdentity(scope));
-    if (key === undefined) throw new StorageError('damaged', `The key of ${scope} has been altered.`);
-    known.set(scope, key);
-    return key;
+    const secret = unseal(wrappingKey, bytes(row, 'wrapped'), keyIdentity(scope));
+    if (secret === undefined) throw new StorageError('damaged', `The key of ${scope} has been altered.`);
+    return know(scope, secret);
   }
 
   return {
     forWriting(scope) {
       const existing = stored(scope);
       if (existing !== undefined) return existing;
-      const key = randomBytes(KEY_BYTES);
-      insert.run(scope, seal(wrappingKey, key, keyIdentity(scope)));
-      known.set(scope, key);
-      return key;
+      const secret = randomBytes(KEY_BYTES);
+      insert.run(scope, seal(wrappingKey, secret, keyIdentity(scope)));
+      return know(scope, secret);
     },
     forReading(scope) {
       const key = stored(scope);
@@ -66,7 +72,6 @@ export function openContentKeys(database: DatabaseSync, wrappingKey: Uint8Array)
     },
     destroy(scope) {
       overwrite.run(scope);
-      known.get(scope)?.fill(0);
       known.delete(scope);
       // The few kilobytes are written anew, so that no older page still holds the wrapped key.
       database.exec('VACUUM');

@@ -61,7 +61,7 @@ export type OtherRequest =
   | { readonly ask: 'destroyScope'; readonly id: number; readonly scope: string }
   | { readonly ask: 'close'; readonly id: number };
 
-/** What the main thread asks of the worker. */
+/** What the main thread asks of the worker, in lists, each in the order asked. */
 export type Request = CommitRequest | OtherRequest;
 
 /** The worker's answer to the request with the same id. `epoch` stands on a failure that ends an epoch of commits. */

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { seal, unseal } from './cipher.ts';
 import type { ContentKeys } from './keys.ts';
@@ -51,7 +52,7 @@ export function createSqliteRooms(database: DatabaseSync, keys: ContentKeys): Sq
     return known.id;
   }
 
-  function readUpdate(room: string, scope: string, key: Uint8Array, row: Row): StoredUpdate {
+  function readUpdate(room: string, scope: string, key: KeyObject, row: Row): StoredUpdate {
     const seq = integer(row, 'seq');
     const author = text(row, 'author');
     const update = unseal(key, bytes(row, 'sealed'), updateIdentity(room, scope, seq, author));
@@ -61,7 +62,7 @@ export function createSqliteRooms(database: DatabaseSync, keys: ContentKeys): Sq
     return { room, scope, seq, author, update };
   }
 
-  function readSnapshot(room: string, scope: string, key: Uint8Array, row: Row): StoredSnapshot {
+  function readSnapshot(room: string, scope: string, key: KeyObject, row: Row): StoredSnapshot {
     const through = integer(row, 'through');
     const plain = unseal(key, bytes(row, 'sealed'), snapshotIdentity(room, scope, through));
     if (plain === undefined) {

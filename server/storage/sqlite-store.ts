@@ -60,13 +60,37 @@ export function createSqliteStore({ data, keyFile, keys }: OpenStore): SqliteSto
     }
   }
 
+  /** Nearly always all of a group stands. Throws when one change does not, and the transaction must go. */
+  function applyAll(group: readonly CommitRequest[]): Answer[] {
+    return group.map((request) => {
+      apply(request.change);
+      return { say: 'done', id: request.id };
+    });
+  }
+
+  function applyEach(group: readonly CommitRequest[]): Answer[] {
+    return group.map((request) => {
+      const reason = applyAlone(request.change);
+      return reason === undefined ? { say: 'done', id: request.id } : failure(request, reason);
+    });
+  }
+
+  /** Applies a group in the transaction that is open then, without what is refused. Throws when the whole group must go. */
+  function applyGroup(group: readonly CommitRequest[]): Answer[] {
+    begin.run();
+    try {
+      return applyAll(group);
+    } catch (error) {
+      if (isPassing(asStorageError(error).code)) throw error;
+      if (data.isTransaction) data.exec('ROLLBACK');
+    }
+    begin.run();
+    return applyEach(group);
+  }
+
   function commitTogether(group: readonly CommitRequest[]): Answer[] {
     try {
-      begin.run();
-      const answers = group.map((request): Answer => {
-        const reason = applyAlone(request.change);
-        return reason === undefined ? { say: 'done', id: request.id } : failure(request, reason);
-      });
+      const answers = applyGroup(group);
       commit.run();
       return answers;
     } catch (error) {

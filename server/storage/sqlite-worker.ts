@@ -14,12 +14,12 @@ function say(message: WorkerMessage): void {
 }
 
 /** Everything that has arrived, in the order it was asked. */
-function arrived(first: Request): Request[] {
-  const requests = [first];
+function arrived(first: readonly Request[]): Request[] {
+  const requests = [...first];
   for (;;) {
-    const received: { message: Request } | undefined = receiveMessageOnPort(port);
+    const received: { message: readonly Request[] } | undefined = receiveMessageOnPort(port);
     if (received === undefined) return requests;
-    requests.push(received.message);
+    requests.push(...received.message);
   }
 }
 
@@ -50,7 +50,7 @@ function start(): void {
   try {
     const open = openStore(options);
     const store = createSqliteStore(open);
-    port.on('message', (request: Request) => serve(store, arrived(request)));
+    port.on('message', (requests: readonly Request[]) => serve(store, arrived(requests)));
     say({ say: 'opened', generation: open.generation });
   } catch (error) {
     const { code, message } = asStorageError(error);

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Request, WorkerMessage, WorkerOptions } from './sqlite-messages.ts';
-import { type Storage, StorageError, isPassing } from './storage.ts';
-import { buffersOf, fromWireRecord, toWireChange } from './wire-change.ts';
+import { type Storage, StorageError, type StoredChange, isPassing } from './storage.ts';
+import { Cargo, fromWireRecord, toWireChange } from './wire-change.ts';
 
 /** How to open a store. */
 export interface SqliteStorageOptions {
@@ -19,6 +19,13 @@ export interface SqliteStorageOptions {
 
 /** A request before it has its number. */
 type Question = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+
+/**
+ * The least time between the beginnings of two groups of typed updates, in milliseconds. What comes first after a pause
+ * waits for nothing, so one or two people who type never wait; when many do, one flush of the disk and one write to each
+ * of them serve all that came meanwhile, and nobody sees letters come so much later.
+ */
+const GROUP_MS = 40;
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void;
@@ -57,6 +64,11 @@ function talkTo(worker: Worker, generation: string): Storage {
   let epoch = 0;
   let ended: StorageError | undefined;
   let closing: Promise<void> | undefined;
+  /** Asked and not yet handed to the worker, in order, and the bytes that go with it. */
+  let gathered: Request[] = [];
+  const cargo = new Cargo();
+  let isFlushDue = false;
+  let lastFlush = Number.NEGATIVE_INFINITY;
 
   worker.on('message', (message: WorkerMessage) => {
     if (message.say !== 'answers') return;
@@ -80,19 +92,41 @@ function talkTo(worker: Worker, generation: string): Storage {
 
   function end(error: StorageError): void {
     ended ??= error;
+    gathered = [];
     for (const caller of waiting.values()) caller.reject(ended);
     waiting.clear();
   }
 
-  /** `handedOver` is memory that the question brings along and that nobody here uses again. */
-  function ask(question: Question, handedOver: readonly ArrayBuffer[] = []): Promise<Answer> {
+  function enqueue(question: Question): Promise<Answer> {
     if (ended !== undefined) return Promise.reject(ended);
     lastId += 1;
     const id = lastId;
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...question, id }, handedOver);
-    });
+    gathered.push({ ...question, id });
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  }
+
+  function flush(): void {
+    isFlushDue = false;
+    if (gathered.length === 0) return;
+    lastFlush = performance.now();
+    worker.postMessage(gathered, cargo.handOver());
+    gathered = [];
+  }
+
+  /** Everything that is read in this turn goes together, and what comes soon after goes a little later. */
+  function flushSoon(): void {
+    if (isFlushDue) return;
+    isFlushDue = true;
+    const wait = lastFlush + GROUP_MS - performance.now();
+    if (wait > 0) setTimeout(flush, wait);
+    else setImmediate(flush);
+  }
+
+  /** Asks at once, after everything that was asked before. */
+  function ask(question: Question): Promise<Answer> {
+    const answer = enqueue(question);
+    flush();
+    return answer;
   }
 
   async function askRecords(question: Question) {
@@ -112,8 +146,15 @@ function talkTo(worker: Worker, generation: string): Storage {
   return {
     generation,
     async commit(change) {
-      const wire = toWireChange(change);
-      await ask({ ask: 'commit', epoch, change: wire }, buffersOf(wire));
+      const done = enqueue({
+        ask: 'commit',
+        epoch,
+        change: toWireChange(change, (bytes) => cargo.copy(bytes)),
+      });
+      // What people type comes in crowds and can share a flush; whoever waits for anything else waits alone.
+      if (isTyping(change)) flushSoon();
+      else flush();
+      await done;
     },
     async loadRoom(room) {
       const answer = await ask({ ask: 'loadRoom', room });
@@ -142,6 +183,12 @@ function talkTo(worker: Worker, generation: string): Storage {
       return closing;
     },
   };
+}
+
+function isTyping({ updates, ...others }: StoredChange): boolean {
+  return (
+    updates !== undefined && Object.values(others).every((list) => list === undefined || list.length === 0)
+  );
 }
 
 function unexpected(answer: Answer): Error {

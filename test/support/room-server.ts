@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Writable } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { systemClock } from '../../server/clock.ts';
 import { silentLog } from '../../server/log.ts';
@@ -69,7 +70,7 @@ export async function startRoomServer(): Promise<RoomServer> {
   const room: RoomServer['room'] = (name, participant = '') =>
     roomNamed(name === 'notebook' || name === 'desk' ? `${name}/${participant}` : name);
 
-  const welcome = async (socket: WebSocket, url: URL): Promise<void> => {
+  const welcome = async (socket: WebSocket, carrier: Writable, url: URL): Promise<void> => {
     const [, place = '', participant = '', , name = ''] = url.pathname.split('/');
     handshakes.push(url.search);
     sockets.add(socket);
@@ -86,7 +87,7 @@ export async function startRoomServer(): Promise<RoomServer> {
     };
     socket.pause();
     const open = await room(name, participant);
-    attach(socket, open, peer, () => undefined);
+    attach(socket, carrier, open, peer, () => undefined);
     socket.resume();
   };
 
@@ -98,7 +99,7 @@ export async function startRoomServer(): Promise<RoomServer> {
     upgrades.on('connection', (socket, request) => {
       // A socket that was on its way while the server stopped would keep it from stopping.
       if (http !== listening) socket.terminate();
-      else void welcome(socket, new URL(request.url ?? '/', 'http://localhost'));
+      else void welcome(socket, request.socket, new URL(request.url ?? '/', 'http://localhost'));
     });
     await new Promise<void>((resolve) => listening.listen(port, '127.0.0.1', resolve));
     port = (listening.address() as AddressInfo).port;
