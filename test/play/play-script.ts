@@ -18,6 +18,8 @@ export interface Played {
   readonly took: number;
   /** Milliseconds that each step took until it was seen, in order. */
   readonly stepTimes: readonly number[];
+  /** Milliseconds from the giving of each entry to each other person's device. */
+  readonly arrivals: readonly number[];
 }
 
 /** What a playing is told besides the script. */
@@ -70,6 +72,7 @@ export async function playScript(
     steps: script.steps.length,
     took: performance.now() - began,
     stepTimes,
+    arrivals: player.arrivals.readings,
   };
 }
 

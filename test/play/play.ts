@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { readScript, ScriptError } from '../../shared/script/read-script.ts';
 import { Service } from '../support/service.ts';
 import { ServiceLead } from '../support/service-lead.ts';
+import { spreadOf } from '../bench/figures.ts';
+import { cpuOf, memoryOf, ownCpu } from '../bench/processes.ts';
 import { type Played, playScript } from './play-script.ts';
 
 const USAGE = `npm run play -- SCRIPT.json --out FOLDER [--server URL] [--speed N] [--meetings N]
@@ -44,6 +46,7 @@ async function main(): Promise<number> {
   const script = readScript(await readFile(path, 'utf8'));
   const service =
     values.server === undefined ? await Service.start({ settings: { TRUST_PROXY: '1' } }) : undefined;
+  const watch = service && watchServer(service.process.pid ?? 0);
   try {
     const lead = service ? await service.createAccount() : await signIn(values.server ?? '');
     const all = await Promise.all(
@@ -52,6 +55,7 @@ async function main(): Promise<number> {
       ),
     );
     report(script.title, all);
+    if (watch) console.log(watch());
     return all.every(({ faults }) => faults.length === 0) ? 0 : 1;
   } finally {
     await service?.close();
@@ -72,12 +76,34 @@ function report(title: string, all: readonly Played[]): void {
   const times = all.flatMap(({ stepTimes }) => stepTimes).sort((a, b) => a - b);
   const at = (share: number): number =>
     Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  const arrivals = spreadOf(all.flatMap((played) => played.arrivals));
   const right = all.filter(({ faults }) => faults.length === 0).length;
   console.log(
     `${title}: ${right} of ${all.length} right, ${all[0]?.expectations ?? 0} things expected of each; ` +
       `a step was seen by everybody after ${at(0.5)} ms (half), ${at(0.95)} ms (19 of 20), ${at(1)} ms (all); ` +
+      `an entry stood on somebody else’s device after ${Math.round(arrivals.p50)} ms (half), ` +
+      `${Math.round(arrivals.p95)} ms (19 of 20), ${Math.round(arrivals.max)} ms (all); ` +
       `the longest meeting took ${Math.round(Math.max(...all.map(({ took }) => took)) / 1000)} s`,
   );
+}
+
+/** What the server that was started here, and this process that plays, used from now until the answer is called. */
+function watchServer(pid: number): () => string {
+  const began = performance.now();
+  let most = 0;
+  const look = setInterval(() => {
+    most = Math.max(most, memoryOf(pid));
+  }, 500);
+  return () => {
+    clearInterval(look);
+    const share = (ms: number): number => Math.round((100 * ms) / (performance.now() - began));
+    const seconds = (ms: number): string => (ms / 1000).toFixed(1);
+    return (
+      `server: ${seconds(cpuOf(pid))} s of processor time (${share(cpuOf(pid))} % of one), ` +
+      `${Math.round(most / 1024)} MB at most; players: ${seconds(ownCpu())} s (${share(ownCpu())} %), ` +
+      `${Math.round(process.memoryUsage().rss / (1024 * 1024))} MB`
+    );
+  };
 }
 
 try {

@@ -14,6 +14,7 @@ import type { MeetingScript, ScriptStep } from '../../shared/script/meeting-scri
 import { LivePerson } from '../support/live-person.ts';
 import type { ServiceLead, SetUpMeeting } from '../support/service-lead.ts';
 import { until } from '../support/until.ts';
+import { Arrivals } from './arrivals.ts';
 import { CastMember } from './cast-member.ts';
 
 type Doing<D extends ScriptStep['do']> = Extract<ScriptStep, { do: D }>;
@@ -29,6 +30,8 @@ export class Player {
   readonly #cast = new Map<string, CastMember>();
   readonly #children = new Map<string, ChildId>();
   readonly #entries = new Map<string, { readonly id: EntryId; readonly by: CastMember }>();
+  /** How soon entries came to the others. */
+  readonly arrivals = new Arrivals();
 
   private constructor(service: ServiceLead, script: MeetingScript, setUp: SetUpMeeting) {
     this.#service = service;
@@ -71,7 +74,7 @@ export class Player {
     const device = new LivePerson(service.url, new Map([[`${cookie.path} ${cookie.name}`, cookie.value]]));
     device.address = address;
     await device.open('proceedings', 'desk', 'notebook', 'draft');
-    player.#member(script.people[0]?.name ?? '').comesWith(device);
+    player.#comes(player.#member(script.people[0]?.name ?? ''), device);
     return player;
   }
 
@@ -190,6 +193,11 @@ export class Player {
     return until(() => live.every(sees), what, PATIENCE_MS);
   }
 
+  #comes(member: CastMember, device: LivePerson): void {
+    member.comesWith(device);
+    this.arrivals.follow(device);
+  }
+
   async #come(member: CastMember): Promise<void> {
     const device = new LivePerson(this.#service.url);
     const { lead } = this;
@@ -210,7 +218,7 @@ export class Player {
     if (byCode) await this.#command({ type: 'admitWalkIn', knock: knock.id, as: { participant: member.id } });
     else await this.#command({ type: 'admit', knocks: [knock.id] });
     await device.comeIn();
-    member.comesWith(device);
+    this.#comes(member, device);
     await this.#allSee(
       (d) => d.proceedings.participants.some((p) => p.id === member.id && p.here),
       `${member.part.name} here`,
@@ -223,7 +231,7 @@ export class Player {
     const device = new LivePerson(this.#service.url, http.cookies);
     device.address = address;
     await device.open('proceedings', 'desk', 'notebook', 'draft');
-    member.comesWith(device);
+    this.#comes(member, device);
   }
 
   async #sayOk(step: Doing<'sayOk'>): Promise<void> {
@@ -248,6 +256,8 @@ export class Player {
         : (this.#entries.get(step.beside)?.id ??
           (by.statement(step.beside) as StatementId | undefined) ??
           null);
+    const isShownAtOnce = !step.keep && by.device.proceedings.meeting?.hidden === false;
+    if (isShownAtOnce && by.device.provider('notebook').shouldConnect) this.arrivals.given(id, by.device);
     await by.inNotebook((doc) =>
       addEntry(doc, id, {
         ...{ column: step.column, section: step.section, words: step.words, beside },

@@ -28,6 +28,29 @@ const VERSIONS: Readonly<Record<DocumentKind, number>> = {
   proceedings: PROCEEDINGS_VERSION,
 };
 
+/** Reads a document anew only when it has changed: whoever waits for something looks often. */
+class Reading<T> {
+  readonly #read: (doc: Y.Doc) => T;
+  #doc: Y.Doc | undefined;
+  #last: T | undefined;
+
+  constructor(read: (doc: Y.Doc) => T) {
+    this.#read = read;
+  }
+
+  of(doc: Y.Doc): T {
+    if (doc !== this.#doc) {
+      this.#doc = doc;
+      this.#last = undefined;
+      doc.on('update', () => {
+        this.#last = undefined;
+      });
+    }
+    this.#last ??= this.#read(doc);
+    return this.#last;
+  }
+}
+
 /** One frame or reply as it came, for tests that read every byte. */
 export interface Received {
   readonly from: string;
@@ -47,6 +70,9 @@ export class LivePerson {
   >();
   readonly #sent = new Map<DocumentKind, number>();
   readonly #acknowledged = new Map<DocumentKind, number>();
+  readonly #proceedings = new Reading(snapshotProceedings);
+  readonly #desk = new Reading(snapshotDesk);
+  readonly #draft = new Reading(snapshotDraft);
   readonly #savedListeners = new Set<(kind: DocumentKind) => void>();
   #keep = false;
   /** `/in/<session>/`, once joined. */
@@ -159,15 +185,15 @@ export class LivePerson {
   }
 
   get proceedings(): ProceedingsSnapshot {
-    return snapshotProceedings(this.doc('proceedings'));
+    return this.#proceedings.of(this.doc('proceedings'));
   }
 
   get desk(): DeskSnapshot {
-    return snapshotDesk(this.doc('desk'));
+    return this.#desk.of(this.doc('desk'));
   }
 
   get draft(): DraftSnapshot {
-    return snapshotDraft(this.doc('draft'));
+    return this.#draft.of(this.doc('draft'));
   }
 
   /** Whether the server has said that everything this person wrote in a document is durable. */
