@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath } from '../support/browser.ts';
 import { type BuiltClient, serveBuiltClient } from '../support/built-client.ts';
+import { startChromium } from '../support/chromium.ts';
 
 const phone = { width: 360, height: 640 };
 const laptop = { width: 1366, height: 768 };
@@ -30,10 +30,7 @@ const focusedText = (page: Page): Promise<string> =>
 
 beforeAll(async () => {
   client = await serveBuiltClient();
-  browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 }, 60_000);
 
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));

@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { chromiumPath } from '../support/browser.ts';
 import { type BuiltClient, serveBuiltClient } from '../support/built-client.ts';
 import { participantOf } from '../support/fixtures/fixture-people.ts';
 import { type Pull, SCENES, type SceneName } from '../support/fixtures/fixture-scenes.ts';
+import { startChromium } from '../support/chromium.ts';
 
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 
@@ -50,10 +50,7 @@ async function appears(what: Locator): Promise<boolean> {
 
 beforeAll(async () => {
   client = await serveBuiltClient();
-  browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 }, 60_000);
 
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));

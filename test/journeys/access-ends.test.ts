@@ -2,14 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { BadNetwork } from '../support/bad-network.ts';
-import {
-  inGoodTime,
-  MeetingPages,
-  saved,
-  sessionOf,
-  smallPhone,
-  startChromium,
-} from '../support/meeting-pages.ts';
+import { inGoodTime, MeetingPages, saved, sessionOf, smallPhone } from '../support/meeting-pages.ts';
+import { startChromium } from '../support/chromium.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
 

@@ -1,15 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BadNetwork } from '../support/bad-network.ts';
-import {
-  inGoodTime,
-  MeetingPages,
-  notes,
-  saved,
-  send,
-  smallPhone,
-  startChromium,
-} from '../support/meeting-pages.ts';
+import { inGoodTime, MeetingPages, notes, saved, send, smallPhone } from '../support/meeting-pages.ts';
+import { startChromium } from '../support/chromium.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath } from '../support/browser.ts';
 import { projectRoot } from '../support/house/source.ts';
 import type { PartsWindow } from './client-parts/parts-page.tsx';
+import { startChromium } from '../support/chromium.ts';
 
 declare global {
   interface Window {
@@ -41,10 +41,7 @@ beforeAll(async () => {
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   });
   await vite.listen();
-  browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();

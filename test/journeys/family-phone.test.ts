@@ -1,9 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../shared/ids.ts';
-import { chromiumPath } from '../support/browser.ts';
 import { Service } from '../support/service.ts';
 import type { Entered, ServiceLead, SetUpMeeting } from '../support/service-lead.ts';
+import { startChromium } from '../support/chromium.ts';
 
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 
@@ -20,10 +20,7 @@ async function appears(what: Locator): Promise<boolean> {
 beforeAll(async () => {
   service = await Service.start();
   lead = await service.createAccount();
-  browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 }, 60_000);
 
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));

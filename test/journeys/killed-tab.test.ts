@@ -5,16 +5,10 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BadNetwork } from '../support/bad-network.ts';
 import { chromiumPath } from '../support/browser.ts';
-import {
-  chromiumArguments,
-  inGoodTime,
-  MeetingPages,
-  saved,
-  send,
-  smallPhone,
-} from '../support/meeting-pages.ts';
+import { inGoodTime, MeetingPages, saved, send, smallPhone } from '../support/meeting-pages.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
+import { chromiumArguments } from '../support/chromium.ts';
 
 let service: Service;
 let account: ServiceLead;

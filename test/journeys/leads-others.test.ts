@@ -1,10 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../shared/ids.ts';
-import { chromiumPath } from '../support/browser.ts';
 import { complaintsAbout, fillAccount, signIn } from '../support/lead-pages.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
+import { startChromium } from '../support/chromium.ts';
 
 let browser: Browser;
 let service: Service;
@@ -13,10 +13,7 @@ let lead: ServiceLead;
 beforeAll(async () => {
   service = await Service.start();
   lead = await service.createAccount();
-  browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 }, 60_000);
 
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));

@@ -1,8 +1,8 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath } from '../support/browser.ts';
 import { complaintsAbout, fillAccount, OKAFOR, signIn, storedWords } from '../support/lead-pages.ts';
 import { Service } from '../support/service.ts';
+import { startChromium } from '../support/chromium.ts';
 
 const laptop = { width: 1366, height: 768 };
 
@@ -11,10 +11,7 @@ let service: Service;
 
 beforeAll(async () => {
   service = await Service.start();
-  browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 }, 60_000);
 
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));

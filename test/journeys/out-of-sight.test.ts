@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inGoodTime, MeetingPages, smallPhone, startChromium } from '../support/meeting-pages.ts';
+import { inGoodTime, MeetingPages, smallPhone } from '../support/meeting-pages.ts';
+import { startChromium } from '../support/chromium.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
 

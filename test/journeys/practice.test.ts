@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath } from '../support/browser.ts';
-import { chromiumArguments, inGoodTime, smallPhone } from '../support/meeting-pages.ts';
+import { inGoodTime, smallPhone } from '../support/meeting-pages.ts';
 import { Service } from '../support/service.ts';
+import { startChromium } from '../support/chromium.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -14,7 +14,7 @@ let service: Service;
 
 beforeAll(async () => {
   service = await Service.start();
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+  browser = await startChromium();
 });
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {

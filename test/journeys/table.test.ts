@@ -1,8 +1,8 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath } from '../support/browser.ts';
 import { Service } from '../support/service.ts';
 import { type Entered, joinByLink, type ServiceLead } from '../support/service-lead.ts';
+import { startChromium } from '../support/chromium.ts';
 
 let browser: Browser;
 let service: Service;
@@ -12,10 +12,7 @@ let tom: Entered;
 
 beforeAll(async () => {
   service = await Service.start();
-  browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await startChromium();
   account = await service.createAccount();
   const meeting = await account.createMeeting(await account.createFamily(['Yusuf', 'Layla']), [
     { name: 'Amina', role: 'parent', agency: 'mum' },

@@ -1,10 +1,10 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../shared/ids.ts';
 import type { CommandRequest } from '../../shared/protocol/commands.ts';
-import { chromiumPath } from '../support/browser.ts';
 import { Service } from '../support/service.ts';
 import type { Entered } from '../support/service-lead.ts';
+import { startChromium } from '../support/chromium.ts';
 
 const size = { width: 1920, height: 1080 };
 
@@ -13,10 +13,7 @@ let service: Service;
 let lead: Entered;
 let code = '';
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await startChromium();
   service = await Service.start();
   const account = await service.createAccount();
   const meeting = await account.createMeeting(await account.createFamily());

@@ -9,8 +9,8 @@ import {
   send,
   sessionOf,
   smallPhone,
-  startChromium,
 } from '../support/meeting-pages.ts';
+import { startChromium } from '../support/chromium.ts';
 import { Service } from '../support/service.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
 

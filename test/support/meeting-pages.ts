@@ -1,35 +1,11 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { newId, type SessionId } from '../../shared/ids.ts';
 import type { CommandRequest } from '../../shared/protocol/commands.ts';
 import type { MeetingInput, PersonInput } from '../../shared/protocol/set-up.ts';
-import { chromiumPath } from './browser.ts';
 import { HttpClient } from './http-client.ts';
 import { LivePerson } from './live-person.ts';
 import type { Entered, ServiceLead, SetUpMeeting } from './service-lead.ts';
 import type { BadNetwork } from './bad-network.ts';
-
-/** How Chromium is started for journeys. */
-export const chromiumArguments = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-];
-
-/** Starts a browser for journeys. It keeps pages for its Back button, as people's own browsers do. */
-export async function startChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await chromiumPath(),
-    args: chromiumArguments,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-}
 
 /** How long a journey waits for what must come: other journeys may keep this machine busy. */
 export const inGoodTime = { timeout: 20_000 } as const;

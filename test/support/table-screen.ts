@@ -1,8 +1,8 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { FixturePerson } from './fixtures/fixture-people.ts';
 import type { TablePull, TableSceneName } from './fixtures/table-scenes.ts';
-import { chromiumPath } from './browser.ts';
 import { type BuiltClient, serveBuiltClient } from './built-client.ts';
+import { startChromium } from './chromium.ts';
 
 /** The screens of the table in a browser, on made-up meetings of the gallery. */
 export interface TableScreens {
@@ -22,10 +22,7 @@ export interface TableScreens {
 /** Starts a browser over the built client. */
 export async function startTableScreens(): Promise<TableScreens> {
   const client: BuiltClient = await serveBuiltClient();
-  const browser: Browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser: Browser = await startChromium();
   let complaints: string[] = [];
   return {
     open: async (scene, who = 'okafor', options = {}) => {

@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { chromiumPath } from './browser.ts';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { type BuiltClient, serveBuiltClient } from './built-client.ts';
+import { startChromium } from './chromium.ts';
 
 /** A screen of 55 inches as browsers see it. */
 export const WALL_SIZE = { width: 1920, height: 1080 };
@@ -18,10 +18,7 @@ export class WallGallery {
 
   static async open(): Promise<WallGallery> {
     const client = await serveBuiltClient();
-    const browser = await chromium.launch({
-      executablePath: await chromiumPath(),
-      args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    const browser = await startChromium();
     return new WallGallery(browser, client);
   }
 

@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { officialHtml } from '../../../shared/record/readings/official-html.ts';
-import { chromiumPath } from '../../support/browser.ts';
 import { hostileSources, hostileWords } from './hostile-words.ts';
 import { entryId } from './record-entries.ts';
 import { actionId, fileOf, meeting, proceedings, sources } from './record-fixture.ts';
 import { part } from './record-people.ts';
+import { startChromium } from '../../support/chromium.ts';
 
 const file = fileOf();
 let browser: Browser;
@@ -33,10 +33,7 @@ const textsIn = (page: Page, id: string, pieces: string): Promise<string[]> =>
     .evaluateAll((found) => found.map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim()));
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 }, 60_000);
 
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));

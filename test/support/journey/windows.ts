@@ -1,16 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
-import { chromiumPath } from '../browser.ts';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { projectRoot } from '../house/source.ts';
-import { chromiumArguments } from '../meeting-pages.ts';
 import { Window } from './window.ts';
+import { startChromium } from '../chromium.ts';
 
 /** How long somebody waits for what must come, in milliseconds: other tests may keep this machine busy. */
 const PATIENCE_MS = 20_000;
@@ -36,8 +29,7 @@ export class Windows {
     const pictures = join(projectRoot, 'test-results', journey);
     rmSync(pictures, { recursive: true, force: true });
     mkdirSync(pictures, { recursive: true });
-    const executablePath = await chromiumPath();
-    return new Windows(await chromium.launch({ executablePath, args: chromiumArguments }), pictures, origin);
+    return new Windows(await startChromium(), pictures, origin);
   }
 
   /** A window on a device of its own: nobody else's cookies are on it. */
