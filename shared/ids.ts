@@ -20,6 +20,8 @@ export type GroupId = Id<'group'>;
 /** A worry statement or a goal, written together. */
 export type StatementId = Id<'statement'>;
 export type ActionId = Id<'action'>;
+/** One thing that a child wrote or drew on their own pages. */
+export type VoiceId = Id<'voice'>;
 export type CommandId = Id<'command'>;
 
 const ID_BYTES = 16;

@@ -74,8 +74,15 @@ export interface Notice {
   readonly body: Paragraph;
 }
 
+/** A child's drawing. `svg` is made of numbers alone. */
+export interface Drawing {
+  readonly kind: 'drawing';
+  readonly svg: string;
+  readonly description: string;
+}
+
 /** What a page is put together from; the typesetter's template knows these and nothing of meetings. */
-export type Block = Paragraph | Heading | Facts | List | Table | ScaleLine | Notice;
+export type Block = Paragraph | Heading | Facts | List | Table | ScaleLine | Notice | Drawing;
 
 /** A document as the template takes it. */
 export interface PdfDocument {
@@ -146,7 +153,7 @@ function piece(words: string, tag: string | null): Piece {
 const LANGUAGE = /^([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-[A-Za-z0-9]{2,8})*$/;
 
 /** Words as they are read, without what has no shape: a tab is a space, other line ends are a line feed. */
-function drawable(words: string): string {
+export function drawable(words: string): string {
   return readable(words)
     .replaceAll('\t', ' ')
     .replace(/[\u2028\u2029]/g, '\n')

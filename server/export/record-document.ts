@@ -3,12 +3,22 @@ import type { Vocabulary } from '../../shared/practice/vocabulary/vocabulary.ts'
 import type { RecordFile } from '../../shared/record/record-file.ts';
 import { dayInWords, dayOfInstant } from '../../shared/record/readings/record-dates.ts';
 import { recordWords } from '../../shared/record/readings/record-words.ts';
-import { type Block, heading, ours, ownWords, paragraph, type PdfDocument, theirs } from './pdf-blocks.ts';
+import {
+  type Block,
+  drawable,
+  heading,
+  ours,
+  ownWords,
+  paragraph,
+  type PdfDocument,
+  theirs,
+} from './pdf-blocks.ts';
 import { mapBlocks } from './pdf-map.ts';
 import { familyBlocks, headFacts, outcomeBlocks, peopleBlocks } from './pdf-people.ts';
 import { agreementBlocks, planBlocks } from './pdf-plan.ts';
 import { about as aboutChildren, type PdfReading, pdfReadingOf } from './pdf-reading.ts';
 import { scaleBlocks } from './pdf-scale.ts';
+import { voiceBlocks } from './pdf-voice.ts';
 
 /**
  * A record as the typesetter takes it: the words and the order of the official reading (rule PDF1). Pure, and the same
@@ -36,11 +46,12 @@ export function recordDocument(file: RecordFile, vocabulary: Vocabulary = london
       heading(1, recordWords.title),
       ownWords(record.family.title, null, 'lead'),
       ...(fingerprint === null ? [notice(recordWords.preview)] : []),
-      ...(file.copyFor ? [notice(recordWords.copyFor(record.family.title))] : []),
+      ...(file.copyFor ? [notice(recordWords.copyFor(drawable(record.family.title)))] : []),
       ...(record.head.practice ? [notice(recordWords.practice)] : []),
       headFacts(reading),
       ...familyBlocks(reading),
       ...peopleBlocks(reading),
+      ...voiceBlocks(reading),
       ...mapBlocks(reading),
       ...scaleBlocks(reading),
       ...planBlocks(reading),

@@ -21,8 +21,12 @@ export type TakeIn = 'usual' | 'showWaiting' | 'nothing';
 export class Act {
   readonly #documents: ActDocuments;
   readonly records: StoredRecord[] = [];
+  /** Stored records that go in the same commit. */
+  readonly removals: { readonly kind: StoredRecord['kind']; readonly id: string }[] = [];
   readonly audit: AuditEntry[] = [];
   readonly snapshots: StoredSnapshot[] = [];
+  /** How to forget what was noted beside the documents, when it could not be stored. */
+  readonly undo: (() => void)[] = [];
   /** What to do once it is durable: ending sockets, closing the draft. */
   readonly afterwards: (() => void)[] = [];
 

@@ -1,3 +1,4 @@
+import { snapshotShownVoice } from '../../shared/documents/shown-voice.ts';
 import { compileRecord } from '../../shared/record/compile.ts';
 import { fingerprintOf } from '../../shared/record/fingerprint.ts';
 import type { MeetingRecord } from '../../shared/record/meeting-record.ts';
@@ -16,6 +17,7 @@ export async function compileNow(meeting: Meeting): Promise<MeetingRecord> {
   return compileRecord({
     proceedings: meeting.snapshot(),
     draft: meeting.draftSnapshot(),
+    voice: snapshotShownVoice(meeting.proceedings.doc),
     setUp: {
       meeting: meeting.id,
       family: setUp?.family ?? null,

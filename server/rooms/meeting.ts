@@ -18,9 +18,11 @@ import { LateEntries } from './late-entries.ts';
 import type { MeetingDeps } from './meeting-deps.ts';
 import { Notebooks } from './notebooks.ts';
 import { Presences } from './presences.ts';
+import { purgeSoon } from './purge.ts';
 import { Room } from './room.ts';
 import { ServedDocument } from './served-document.ts';
 import { TakenBack } from './taken-back.ts';
+import { Voices } from './voices.ts';
 
 /** How often what grows while it is written is copied, at most (milliseconds, for a whole meeting). */
 const TAKE_IN_EVERY_MS = 250;
@@ -44,6 +46,7 @@ export class Meeting {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #lateEntries = new LateEntries();
   #takenBack = new TakenBack();
+  #voices: Voices | undefined;
   #takeInTimer: (() => void) | undefined;
   #lastTakeIn = 0;
   #erasing: Promise<void> = Promise.resolve();
@@ -73,6 +76,8 @@ export class Meeting {
     const { participants, meeting: state } = meeting.snapshot();
     draft.setWriting(state.draftOpen);
     meeting.#takenBack = await TakenBack.load(id, deps.storage);
+    meeting.#voices = await Voices.load(id, deps.storage);
+    await meeting.#voices.openDesks(meeting);
     await Promise.all(participants.map((p) => meeting.notebooks.room(p.id)));
     await Promise.all([state.lead, state.chair].flatMap((id) => (id ? [meeting.openDesk(id)] : [])));
     await meeting.perform(() => undefined);
@@ -89,6 +94,12 @@ export class Meeting {
     const snapshot = snapshotProceedings(this.proceedings.doc);
     if (!snapshot.meeting) throw new Error('The proceedings of this meeting were never begun.');
     return { ...snapshot, meeting: snapshot.meeting };
+  }
+
+  /** The children's own pages. @throws before the meeting is open. */
+  get voices(): Voices {
+    if (!this.#voices) throw new Error('This meeting is not open yet.');
+    return this.#voices;
   }
 
   /** The draft as it is durable now. */
@@ -142,6 +153,7 @@ export class Meeting {
         return result;
       } catch (error) {
         for (const document of [this.proceedings, ...this.desks.values()]) document.revert();
+        for (const undo of act.undo) undo();
         this.draft.setWriting(this.snapshot().meeting.draftOpen);
         for (const [session, knock] of door) this.door.set(session, knock);
         throw error;
@@ -157,16 +169,19 @@ export class Meeting {
     const collected: Collected = collect(input);
     const tookBack = applyCollected(act, input, collected);
     this.#takenBack.note(this.id, act, tookBack);
-    if (tookBack.size > 0) act.afterwards.push(() => this.#purgeSoon(new Set(tookBack.values())));
+    const authors = new Set(tookBack.values());
+    if (authors.size > 0) act.afterwards.push(() => purgeSoon(this, authors, new Set()));
+    this.voices.reconcile(this, act);
     reconcileDesks(this.desks, { meeting: this.snapshot().meeting, collected, door: this.door });
   }
 
   async #commit(act: Act): Promise<void> {
     const staged = [this.proceedings, ...this.desks.values()].flatMap((document) => document.stage() ?? []);
-    if (staged.length > 0 || act.records.length > 0 || act.audit.length > 0) {
+    if (staged.length + act.records.length + act.removals.length + act.audit.length > 0) {
       await this.deps.journal.commit({
         updates: staged.map((s) => s.change),
         put: act.records,
+        remove: act.removals,
         audit: act.audit,
       });
     }
@@ -207,18 +222,6 @@ export class Meeting {
         }
       }
     }).catch((error: unknown) => this.deps.log.error('rewording the scale failed', error));
-  }
-
-  /**
-   * Rebuilds proceedings and notebooks without what was taken back, off the acting turn (rule BACK2: within a minute).
-   */
-  #purgeSoon(authors: ReadonlySet<ParticipantId>): void {
-    const purge = async (): Promise<void> => {
-      const notebooks = await Promise.all([...authors].map((author) => this.notebooks.room(author)));
-      await Promise.all([this.proceedings.room, ...notebooks].map((room) => room.compact({ purge: true })));
-      this.deps.scrubber.soon();
-    };
-    purge().catch((error: unknown) => this.deps.log.error('a purge failed', error, { meeting: this.id }));
   }
 
   /** All rooms of this meeting that are open now. */

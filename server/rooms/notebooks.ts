@@ -1,12 +1,10 @@
 import * as Y from 'yjs';
-import {
-  eraseScores,
-  type NotebookSnapshot,
-  notebookShape,
-  snapshotNotebook,
-} from '../../shared/documents/notebook.ts';
-import type { ParticipantId } from '../../shared/ids.ts';
+import { eraseScores, type NotebookSnapshot, snapshotNotebook } from '../../shared/documents/notebook.ts';
+import { notebookShape } from '../../shared/documents/notebook-shape.ts';
+import { snapshotVoice, type VoiceItem } from '../../shared/documents/voice.ts';
+import type { ParticipantId, VoiceId } from '../../shared/ids.ts';
 import type { Room } from './room.ts';
+import { voiceWriters } from './voice-writers.ts';
 
 /** Opens the byte room of a document of this meeting. */
 export type OpenNotebookRoom = (participant: ParticipantId, shape: typeof notebookShape) => Promise<Room>;
@@ -21,6 +19,8 @@ export class Notebooks {
   readonly #rooms = new Map<ParticipantId, Promise<Room>>();
   readonly #changedRooms = new Map<ParticipantId, Room>();
   readonly #snapshots = new Map<ParticipantId, NotebookSnapshot>();
+  readonly #voices = new Map<ParticipantId, readonly VoiceItem[]>();
+  readonly #helpers = new Map<VoiceId, readonly ParticipantId[]>();
 
   constructor(open: OpenNotebookRoom, changed: (participant: ParticipantId) => void) {
     this.#open = open;
@@ -48,14 +48,35 @@ export class Notebooks {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, room.state());
     this.#snapshots.set(participant, snapshotNotebook(doc));
+    const voice = snapshotVoice(doc);
+    if (voice.length > 0 || this.#voices.has(participant)) {
+      this.#voices.set(participant, voice);
+      for (const [id, writers] of voiceWriters(doc, room.owners())) this.#helpers.set(id, writers);
+    }
     doc.destroy();
+  }
+
+  #readChanged(): void {
+    for (const [participant, room] of this.#changedRooms) this.#read(participant, room);
+    this.#changedRooms.clear();
   }
 
   /** What each opened notebook says, as far as it is durable; read anew only where something came. */
   get snapshots(): ReadonlyMap<ParticipantId, NotebookSnapshot> {
-    for (const [participant, room] of this.#changedRooms) this.#read(participant, room);
-    this.#changedRooms.clear();
+    this.#readChanged();
     return this.#snapshots;
+  }
+
+  /** The own pages of those who have any, likewise. */
+  get voices(): ReadonlyMap<ParticipantId, readonly VoiceItem[]> {
+    this.#readChanged();
+    return this.#voices;
+  }
+
+  /** Everyone whose hand wrote on a thing of those pages, its owner too, as the gate saw it. */
+  get voiceHelpers(): ReadonlyMap<VoiceId, readonly ParticipantId[]> {
+    this.#readChanged();
+    return this.#helpers;
   }
 
   /**

@@ -77,8 +77,10 @@ export class Retention {
       `${meeting.id}/notebook/${participant}`,
       `${meeting.id}/desk/${participant}`,
     ]);
+    const answers = await this.#deps.storage.find('voiceAnswer', meeting.id);
     await this.#deps.journal.commit({
       dropRooms,
+      remove: answers.map(({ kind, id }) => ({ kind, id })),
       audit: [this.#entry(meeting, 'notebooksDestroyed')],
     });
     this.#emptied.add(meeting.id);

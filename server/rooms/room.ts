@@ -210,6 +210,11 @@ export class Room {
     return this.#bytes.state();
   }
 
+  /** Whose each client id of the stored document is. */
+  owners(): Readonly<Record<string, string>> {
+    return this.#bytes.owners();
+  }
+
   /** How far everything durable goes, client ids in order. */
   stateVector(): Uint8Array {
     return this.#bytes.stateVector();

@@ -37,6 +37,7 @@ export type RecordKind =
   | 'wall'
   | 'command'
   | 'takenBack'
+  | 'voiceAnswer'
   | 'record';
 
 /** A small JSON value under a kind and an id, encrypted at rest; `index` (never a family's words) finds it again. */

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { EntryId, ParticipantId, SessionId } from '../ids.ts';
 import type { AgreementAnswer, HandWords, OkAnswer, Phase, Role } from '../practice/vocabulary/words.ts';
+import type { ShownVoice } from './shown-voice.ts';
 
 /**
  * The desk, "for me": one per participant, written by the server only, read by that participant alone. It holds what
@@ -74,6 +75,8 @@ export interface DeskRoots {
   readonly mine: DeskMine;
   readonly hands: Hand;
   readonly raised: OwnHand;
+  /** What a child shows to this person by name; read by `snapshotShownVoice`. */
+  readonly voice: ShownVoice;
 }
 
 /** What the server has taken in of this participant's own acts; one value under 'it'. */

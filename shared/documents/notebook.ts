@@ -11,19 +11,6 @@ import {
   type Section,
 } from '../practice/vocabulary/words.ts';
 import { readList, readString, readStringOrNull } from './read.ts';
-import {
-  aBoolean,
-  aNumber,
-  aString,
-  aStringList,
-  collection,
-  type DocumentShape,
-  fields,
-  map,
-  oneOf,
-  orNull,
-  value,
-} from './shape.ts';
 
 /**
  * The notebook, "mine": one per participant, read and written by that participant alone. Everything a person says
@@ -32,54 +19,6 @@ import {
 
 /** Raised with every change of shape; older pages are told to reload. */
 export const NOTEBOOK_VERSION = 1;
-
-const aScore = value(
-  (v) => v === 'none' || (typeof v === 'number' && Number.isInteger(v) && v >= 0 && v <= 10),
-);
-
-/** What a notebook may hold; the gate refuses everything else. */
-export const notebookShape: DocumentShape = {
-  version: NOTEBOOK_VERSION,
-  roots: {
-    entries: {
-      writer: 'client',
-      shape: collection(
-        map({
-          column: oneOf(...COLUMNS),
-          section: oneOf(...ALL_SECTIONS),
-          children: aStringList,
-          words: aString,
-          language: orNull(aString),
-          wordsOf: orNull(aString),
-          beside: orNull(aString),
-          state: oneOf('mine', 'growing', 'given'),
-          position: aNumber,
-          undoMove: aBoolean,
-        }),
-      ),
-    },
-    scores: {
-      writer: 'client',
-      shape: fields({
-        number: orNull(aScore),
-        reason: aString,
-        oneUp: aString,
-        sealed: orNull(aString),
-      }),
-    },
-    agreements: {
-      writer: 'client',
-      shape: fields({
-        answer: orNull(oneOf(...AGREEMENT_ANSWERS)),
-        words: aString,
-        plan: orNull(aString),
-        leadOnly: aBoolean,
-      }),
-    },
-    oks: { writer: 'client', shape: fields({ answer: orNull(oneOf(...OK_ANSWERS)), spoken: aBoolean }) },
-    ready: { writer: 'client', shape: fields({ phase: orNull(aString) }) },
-  },
-};
 
 /**
  * How far an entry has come out of its notebook by its author's will: `mine` stays here in every phase; `growing` is

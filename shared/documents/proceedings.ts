@@ -12,6 +12,7 @@ import type {
 } from '../practice/vocabulary/words.ts';
 import type { Scale } from './draft.ts';
 import type { ScoreNumber } from './notebook.ts';
+import type { ShownVoice } from './shown-voice.ts';
 
 /**
  * The proceedings, "the meeting's": what has formally happened. Only the server writes it; everyone admitted reads it,
@@ -66,6 +67,8 @@ export interface MeetingState {
   readonly fingerprint: string | null;
   /** Until when participants may read and keep the record, epoch ms; null: not shared yet. */
   readonly copiesUntil: number | null;
+  /** The child whose shown pages the wall has up now; left out or null: none. */
+  readonly voiceOf?: ParticipantId | null;
 }
 
 /** A person in a role at this meeting, as everyone may see them. */
@@ -164,6 +167,8 @@ export interface ProceedingsRoots {
   readonly agreements: ShownAgreement;
   readonly oks: ShownOk;
   readonly addenda: Addendum;
+  /** What children show to everyone; read by `snapshotShownVoice`. */
+  readonly voice: ShownVoice;
 }
 
 type With<Kind extends string, T> = T & { readonly id: Kind };

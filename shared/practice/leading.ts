@@ -31,6 +31,9 @@ const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
   lowerHand: ['anyone'],
   seeHand: ['lead'],
   recordOutcome: ['lead'],
+  // Whoever a child showed a thing to may answer it; the act itself looks at that.
+  answerVoice: ['anyone'],
+  showVoice: ['lead'],
   close: ['lead'],
   shareRecord: ['lead'],
   addAddendum: ['lead'],

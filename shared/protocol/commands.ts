@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import type { ChildId, CommandId, EntryId, MeetingId, ParticipantId, PersonId, SessionId } from '../ids.ts';
+import type {
+  ChildId,
+  CommandId,
+  EntryId,
+  MeetingId,
+  ParticipantId,
+  PersonId,
+  SessionId,
+  VoiceId,
+} from '../ids.ts';
 import {
   ALL_SECTIONS,
   COLUMNS,
@@ -115,6 +124,14 @@ export const commandSchema = v.variant(
       words: words(600),
       leadFromHere: v.nullable(anId<PersonId>()),
       nextReview: v.nullable(aDay),
+    }),
+    act(
+      'answerVoice',
+      'What the team says to a thing that a child has shown. Lead, chair, scribe; for what is shown by name, whoever was named.',
+      { voice: anId<VoiceId>(), weWill: words(600), weCannot: words(600), because: words(600) },
+    ),
+    act('showVoice', "Puts a child's shown pages up on the wall (null: down again). Lead.", {
+      of: v.nullable(participant),
     }),
     act('close', 'Freezes the record and ends the meeting. Lead.', {}),
     act(

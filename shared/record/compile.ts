@@ -1,8 +1,10 @@
 import type { DraftSnapshot } from '../documents/draft.ts';
+import type { ShownVoiceItem } from '../documents/shown-voice.ts';
 import type { MeetingState, ProceedingsSnapshot } from '../documents/proceedings.ts';
 import type { ChildId, FamilyId, MeetingId } from '../ids.ts';
 import { compileMap } from './compile-map.ts';
 import { compilePeople, type People } from './compile-people.ts';
+import { compileVoice } from './compile-voice.ts';
 import { compilePlan, liveStatements } from './compile-plan.ts';
 import {
   type Instant,
@@ -29,6 +31,8 @@ export interface RecordSetUp {
 export interface RecordSources {
   readonly proceedings: ProceedingsSnapshot;
   readonly draft: DraftSnapshot;
+  /** What children show to everyone, in any order. */
+  readonly voice?: readonly ShownVoiceItem[];
   readonly setUp: RecordSetUp;
   /** IANA name. */
   readonly timeZone: string;
@@ -40,7 +44,13 @@ export interface RecordSources {
  *
  * @throws TypeError when the proceedings have not been seeded.
  */
-export function compileRecord({ proceedings, draft, setUp, timeZone }: RecordSources): MeetingRecord {
+export function compileRecord({
+  proceedings,
+  draft,
+  voice = [],
+  setUp,
+  timeZone,
+}: RecordSources): MeetingRecord {
   const { meeting } = proceedings;
   if (!meeting) throw new TypeError('a record needs proceedings that have begun');
   const people = compilePeople(proceedings, meeting, draft);
@@ -71,6 +81,7 @@ export function compileRecord({ proceedings, draft, setUp, timeZone }: RecordSou
     groups: map.groups,
     worryStatements: liveStatements(draft, 'worry', map.notesBeside),
     goals: liveStatements(draft, 'goal', map.notesBeside),
+    voice: compileVoice(voice),
     scale: compileScale(proceedings, meeting, draft, people),
     plan: compilePlan(draft, people),
     agreements: compileAgreements(proceedings, meeting, people),

@@ -8,7 +8,10 @@ import type {
   ParticipantId,
   PersonId,
   StatementId,
+  VoiceId,
 } from '../ids.ts';
+import type { Stroke } from '../documents/voice.ts';
+import type { VoiceFace, VoiceForm, VoicePart } from '../practice/vocabulary/voice-words.ts';
 import type { AgreementAnswer, Column, Outcome, Place, Role, Section } from '../practice/vocabulary/words.ts';
 
 /**
@@ -27,6 +30,8 @@ export interface MeetingRecord {
   readonly groups: readonly RecordedGroup[];
   readonly worryStatements: readonly RecordedStatement[];
   readonly goals: readonly RecordedStatement[];
+  /** What children showed to everyone, good things first; left out by records from before it was kept. */
+  readonly voice?: readonly RecordedVoice[];
   readonly scale: RecordedScale;
   readonly plan: RecordedPlan;
   /** Whoever came or answered; empty when the answers were never shown together. */
@@ -122,6 +127,33 @@ export interface RecordedEntry extends RecordedWords {
   readonly movedFrom: { readonly column: Column; readonly section: Section } | null;
   /** Words that somebody put beside these, first the earliest. */
   readonly notes: readonly RecordedWords[];
+}
+
+/** One thing that a child showed to everyone, as it stood at the close, with the team's answer. */
+export interface RecordedVoice {
+  readonly id: VoiceId;
+  readonly whose: ParticipantId;
+  readonly child: ChildId;
+  readonly form: VoiceForm;
+  readonly part: VoicePart;
+  readonly words: string;
+  /** True: the child's own words; false: a helper says what the child meant. */
+  readonly exact: boolean;
+  readonly face: VoiceFace | null;
+  /** Strokes as they were drawn. */
+  readonly drawing: readonly Stroke[];
+  /** The drawing in words. */
+  readonly alternative: string;
+  /** Who wrote on it with the child. */
+  readonly helpers: readonly ParticipantId[];
+  readonly answer: RecordedVoiceAnswer | null;
+}
+
+export interface RecordedVoiceAnswer {
+  readonly weWill: string;
+  readonly weCannot: string;
+  readonly because: string;
+  readonly by: ParticipantId;
 }
 
 export interface RecordedGroup {

@@ -73,6 +73,7 @@ export function recordForChild(record: MeetingRecord, childId: ChildId): Meeting
     children: [child],
     people,
     map,
+    ...(record.voice && { voice: record.voice.filter((item) => item.child === childId) }),
     groups: record.groups.filter(({ id }) => used.has(id)),
     worryStatements: statementsHere(record.worryStatements),
     goals,

@@ -6,6 +6,7 @@ import {
   PLACES,
   ROLES,
 } from '../practice/vocabulary/words.ts';
+import { VOICE_FACES, VOICE_FORMS, VOICE_PARTS } from '../practice/vocabulary/voice-words.ts';
 import { RECORD_FORMAT, RECORD_VERSION } from './meeting-record.ts';
 import type { Schema } from './schema-check.ts';
 
@@ -47,6 +48,15 @@ const recordedWords = {
   whose: { ...id, description: 'Participant whose words they are.' },
   typedBy,
   children,
+};
+
+const record = (properties: Readonly<Record<string, Schema>>): Schema => {
+  const whole = exactly(properties);
+  const voice = list(
+    ref('voice'),
+    'What children showed to everyone; not in records from before it was kept.',
+  );
+  return { ...whole, properties: { ...whole.properties, voice } };
 };
 
 const definitions: Readonly<Record<string, Schema>> = {
@@ -131,7 +141,24 @@ const definitions: Readonly<Record<string, Schema>> = {
     typedBy,
   }),
   addendum: exactly({ at: ref('instant'), by: id, name: text, words: text, children }),
-  record: exactly({
+  voice: exactly({
+    id,
+    whose: { ...id, description: 'The child, as a participant.' },
+    child: id,
+    form: oneOf(VOICE_FORMS),
+    part: oneOf(VOICE_PARTS),
+    words: text,
+    exact: { ...yesNo, description: 'The child’s own words; else a helper’s.' },
+    face: orNull(oneOf(VOICE_FACES)),
+    drawing: list(
+      { type: 'string', pattern: '^\\d{1,6}:[0-5]:\\d{1,4},\\d{1,4}( \\d{1,4},\\d{1,4})+$' },
+      'Strokes, `order:ink:x,y x,y`, x and y 0 to 1000.',
+    ),
+    alternative: { ...text, description: 'The drawing in words.' },
+    helpers: list(id, 'Participants who wrote on it with the child.'),
+    answer: orNull(exactly({ weWill: text, weCannot: text, because: text, by: id })),
+  }),
+  record: record({
     head: ref('head'),
     family: exactly({ id: orNull(id), title: text }),
     children: list(ref('child')),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CommandRequest, CommandType } from '../../shared/protocol/commands.ts';
-import { type Cast, sessionOf, WHO, type Who } from '../support/cast.ts';
+import { newId } from '../../shared/ids.ts';
+import { type Cast, INSIDERS, sessionOf, WHO, type Who } from '../support/cast.ts';
 import { Cells, isInside, isPlanOpen, Stage, type Step, STEPS } from '../support/matrix.ts';
 
 /**
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Who may send what, and what the lead is answered where that depends on the step. */
-type Answer = 200 | 'notNow' | 'alreadyDone' | 'leadIsHere' | 'meetingClosed' | 'outcomeMissing';
+type Answer = 200 | 'notFound' | 'notNow' | 'alreadyDone' | 'leadIsHere' | 'meetingClosed' | 'outcomeMissing';
 interface Row {
   readonly may: readonly Who[];
   /** What those who may are answered in a step. */
@@ -120,6 +121,13 @@ const COMMANDS: Readonly<Record<CommandType, Row>> = {
       return { type: 'seeHand', from: cast.id('parent'), what: 'needABreak' };
     },
   },
+  // Anybody inside may ask; what was not shown to them is not there for them.
+  answerVoice: {
+    may: INSIDERS,
+    answer: (step) => (step === 'closed' ? 'meetingClosed' : 'notFound'),
+    make: () => ({ type: 'answerVoice', voice: newId(), weWill: 'Yes.', weCannot: '', because: '' }),
+  },
+  showVoice: { may: LEAD, answer: whileOpen, make: () => ({ type: 'showVoice', of: null }) },
   close: {
     may: LEAD,
     answer: (step) => (step === 'closed' ? 'meetingClosed' : 'outcomeMissing'),

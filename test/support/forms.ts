@@ -66,6 +66,8 @@ export const COMMAND_FORMS: Readonly<Record<CommandType, Form['good']>> = {
   lowerHand: { what: 'needABreak' },
   seeHand: { from: participant, what: 'speakAlone' },
   recordOutcome: { outcome: 'goOn', words: 'On we go.', leadFromHere: null, nextReview: null },
+  answerVoice: { voice: newId(), weWill: 'Yes.', weCannot: '', because: '' },
+  showVoice: { of: null },
   close: {},
   shareRecord: { days: 7 },
   addAddendum: { words: 'Later.' },

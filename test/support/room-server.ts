@@ -10,7 +10,7 @@ import { attach } from '../../server/routes/room-socket.ts';
 import { createJournal } from '../../server/storage/journal.ts';
 import { createMemoryStorage } from '../../server/storage/memory.ts';
 import { draftShape } from '../../shared/documents/draft.ts';
-import { notebookShape } from '../../shared/documents/notebook.ts';
+import { notebookShape } from '../../shared/documents/notebook-shape.ts';
 import type { DocumentShape } from '../../shared/documents/shape.ts';
 import type { CloseEvent } from '../../shared/protocol/close-events.ts';
 import { type FailingStorage, failingStorage } from './failing-storage.ts';

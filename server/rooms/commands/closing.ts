@@ -40,6 +40,7 @@ export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addA
     });
     const input = meeting.collectInput();
     applyCollected(act, input, collect(input));
+    meeting.voices.reconcile(meeting, act);
     act.put('meeting', 'it', { ...meeting.snapshot().meeting, waiting: 0, closedAt: now });
     await forgetHands({ meeting, act });
     const fingerprint = await freezeRecord(meeting, act);

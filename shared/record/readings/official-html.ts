@@ -5,6 +5,7 @@ import { html, type Html, ownMarkup } from './html.ts';
 import { mapSection } from './official-map.ts';
 import { familyAndPeople, headFacts, outcomeSection } from './official-people.ts';
 import { agreementSection, planSection } from './official-plan.ts';
+import { voiceSection } from './official-voice.ts';
 import { scaleSection } from './official-scale.ts';
 import { officialStyle } from './official-style.ts';
 import { aboutChildren, isolated, ownWords, type Reading, readingOf } from './reading.ts';
@@ -42,7 +43,7 @@ ${file.copyFor !== undefined && html`<p class="notice" dir="auto">${recordWords.
 ${record.head.practice && html`<p class="notice">${recordWords.practice}</p>`}
 ${headFacts(reading)}</header>
 <main>
-${familyAndPeople(reading)}${mapSection(reading)}${scaleSection(reading)}${planSection(reading)}${agreementSection(reading)}${outcomeSection(reading)}${addenda(file, reading)}${about(file, reading)}</main>
+${familyAndPeople(reading)}${voiceSection(reading)}${mapSection(reading)}${scaleSection(reading)}${planSection(reading)}${agreementSection(reading)}${outcomeSection(reading)}${addenda(file, reading)}${about(file, reading)}</main>
 <footer><p>${vocabulary.safeguarding.words}</p></footer>
 </body>
 </html>

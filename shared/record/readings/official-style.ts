@@ -32,6 +32,10 @@ const FACE =
 /** A CSS string of letters, digits, spaces and a few harmless marks; everything else is left out. */
 const quoted = (words: string): string => `"${words.replace(/[^\p{L}\p{N} ,.]/gu, '')}"`;
 
+/** The inks of drawings, in the order of their numbers; all of them read on white and on paper. */
+export const INK_COLOURS = ['#1d2433', '#a3271c', '#8a4b08', '#17684f', '#2b5fb3', '#6a3d9a'] as const;
+const INK_STYLE = INK_COLOURS.map((colour, ink) => `.drawing .ink-${ink} { stroke: ${colour}; }`).join('\n');
+
 const SCREEN = `
 :root { color-scheme: light; --paper: #faf7f1; --sheet: #fffdf9; --ink: #1d2433; --ink-2: #4a5266; --line: #c9c0b0; --well: #17684f; --worry: #9c3f22; --need: #35479f; }
 * { box-sizing: border-box; }
@@ -56,6 +60,9 @@ dt { color: var(--ink-2); }
 .worries h3 { color: var(--worry); }
 .needsToHappen { border-top: 6px dashed var(--need); }
 .needsToHappen h3 { color: var(--need); }
+.drawing { display: block; width: min(100%, 22rem); margin: .4rem 0; border: 1px solid var(--line); border-radius: 8px; background: #fff; }
+.drawing polyline { fill: none; stroke: var(--ink); stroke-width: 10; stroke-linecap: round; stroke-linejoin: round; }
+${INK_STYLE}
 .entries > li + li { margin-top: .6rem; }
 .entry { padding: .5rem .7rem; border: 1px solid var(--line); border-radius: 8px; background: #fff; }
 .statement { border-width: 2px; border-color: var(--ink-2); }

@@ -60,6 +60,29 @@ export const recordWords = {
     together: 'Written together',
   },
 
+  voice: {
+    heading: (name: string): string => `What ${name} showed us`,
+    parts: { good: 'Good things', worries: 'Worries', dreams: 'Dreams and wishes' },
+    faces: {
+      veryHappy: 'A very happy face',
+      happy: 'A happy face',
+      inBetween: 'A face in between',
+      sad: 'A sad face',
+      verySad: 'A very sad face',
+    },
+    drawing: 'A drawing',
+    drawingOf: (words: string): string => `A drawing: ${words}`,
+    own: 'In their own words',
+    ownHelped: 'In their own words, written with',
+    meant: 'What they meant, written by',
+    permission: 'They said that everyone here may see this.',
+    answer: 'Our answer',
+    weWill: 'We will',
+    weCannot: 'We cannot',
+    because: 'because',
+    noAnswer: 'No answer was written down.',
+  },
+
   statements: {
     worries: 'Worry statements',
     goals: 'Goals',

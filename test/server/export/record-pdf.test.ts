@@ -143,6 +143,7 @@ describe('the record as PDF', () => {
     expect(read.all('H2').map(({ text }) => text)).toEqual([
       'The family',
       'Who was asked to come',
+      'What Yusuf showed us',
       'The map',
       'The scale',
       'The plan',
@@ -179,8 +180,9 @@ describe('the record as PDF', () => {
   });
 
   it('PDF2 describes the drawn line and has the table beside it', () => {
-    const [line, ...more] = read.all('Figure');
+    const [drawing, line, ...more] = read.all('Figure');
     expect(more).toEqual([]);
+    expect(drawing?.alternative).toBe('A drawing: Nan’s dog in the park');
     expect(line?.alternative).toBe(
       'Each person on the line from 0 to 10. The table after it says the same in words.',
     );

@@ -26,8 +26,13 @@ const person = (name: string, role: PersonInput['role']): PersonInput => ({
   ownDevice: true,
 });
 
-/** A live meeting in this process, over a store in memory and a clock that a test moves. */
-export async function meetingAt() {
+/**
+ * A live meeting in this process, over a store in memory and a clock that a test moves. `withChild`: Yusuf is one of its
+ * people.
+ */
+export async function meetingAt({ withChild = false } = {}) {
+  const child = newId<'child'>();
+  const yusuf: PersonInput = { ...person('Yusuf', 'youngPerson'), child };
   const clock = createManualClock();
   const storage = failingStorage(createMemoryStorage());
   const journal = createJournal(storage, { clock, onTrouble: () => undefined });
@@ -48,6 +53,7 @@ export async function meetingAt() {
     person('Ms Okafor', 'leadProfessional'),
     person('Amina', 'parent'),
     person('Tom', 'health'),
+    ...(withChild ? [yusuf] : []),
   ];
   const [lead, amina, tom] = people.map((p) => p.participant) as [
     ParticipantId,
@@ -55,7 +61,7 @@ export async function meetingAt() {
     ParticipantId,
   ];
   const family = await access.families.createPractice({
-    ...{ name: 'The Waters family', children: [{ id: newId(), name: 'Yusuf', born: null }], cover: [] },
+    ...{ name: 'The Waters family', children: [{ id: child, name: 'Yusuf', born: null }], cover: [] },
   });
   const setUp = await access.setUps.createPractice(family, {
     ...{
@@ -84,6 +90,7 @@ export async function meetingAt() {
 
   return {
     ...{ clock, storage, journal, access, meeting, retention, lead, amina, tom, people },
+    ...{ child, yusuf: yusuf.participant },
     id: setUp.id as MeetingId,
     scrubs: () => scrubs,
     /** Writes in somebody's notebook, as their device does once the update is through the gate. */

@@ -42,6 +42,10 @@ const TYPED = new Set([
   'oneUp',
   'outcomeWords',
   'language',
+  'alternative',
+  'weWill',
+  'weCannot',
+  'because',
   'vocabulary',
 ]);
 

@@ -6,6 +6,7 @@ import type {
   ShownOk,
   ShownScore,
 } from '../../../shared/documents/proceedings.ts';
+import type { ShownVoiceItem } from '../../../shared/documents/shown-voice.ts';
 import type { ActionId, GroupId, ParticipantId, StatementId } from '../../../shared/ids.ts';
 import { planHash, scaleKey } from '../../../shared/practice/fingerprints.ts';
 import { compileRecord, type RecordSources } from '../../../shared/record/compile.ts';
@@ -282,10 +283,42 @@ export const proceedings: ProceedingsSnapshot = {
   ],
 };
 
+/** What Yusuf showed to everyone, and (never in the record) to Nan alone. */
+const voice = (name: string, more: Partial<ShownVoiceItem>): ShownVoiceItem => ({
+  ...({
+    id: idFor<'voice'>(`voice-${name}`),
+    by: part('yusuf'),
+    child: child('yusuf'),
+    form: 'houses',
+  } as const),
+  ...({ part: 'good', words: '', face: null, strokes: [], alternative: '', exact: true } as const),
+  ...{ helpers: [], namedFor: null, position: 1, answer: null },
+  ...more,
+});
+
+const voices: readonly ShownVoiceItem[] = [
+  voice('bed', {
+    ...({ part: 'dreams', words: 'My own bed by the window' } as const),
+    answer: {
+      ...{ weWill: 'We will ask housing for a bigger flat.', weCannot: 'We cannot say when.' },
+      ...{ because: 'many families wait', by: part('okafor'), at: 1 },
+    },
+  }),
+  voice('dog', {
+    ...({
+      strokes: ['1:3:100,100 400,500 700,100', '2:0:50,50 60,60'],
+      face: 'happy',
+    } as const),
+    ...{ alternative: 'Nan’s dog in the park', exact: false, helpers: [part('okafor')] },
+  }),
+  voice('secret', { words: 'Only Nan knows this', namedFor: [part('nan')] }),
+];
+
 /** Everything the made-up meeting's record is compiled from. */
 export const sources: RecordSources = {
   proceedings,
   draft,
+  voice: voices,
   setUp: {
     meeting: idFor<'meeting'>('meeting-2'),
     family: idFor<'family'>('family-1'),

@@ -1,0 +1,25 @@
+import { mayAnswer } from '../../../shared/practice/child-voice.ts';
+import { done, refused } from './answers.ts';
+import type { Handlers } from './carrying.ts';
+
+/** A child's own pages in the meeting: the team's answers, and what the wall has up. */
+export const voicing: Handlers<'answerVoice' | 'showVoice'> = {
+  answerVoice({ meeting, act, command, from }) {
+    const shown = meeting.voices.seenBy(meeting, from, command.voice);
+    // What was not shown to somebody is to them like what is not there.
+    if (!shown) return refused('notFound');
+    if (!mayAnswer(from, shown, meeting.snapshot().meeting)) return refused('notAllowed');
+    const { voice, weWill, weCannot, because } = command;
+    const answer = { weWill, weCannot, because, by: from, at: meeting.deps.clock.now() };
+    meeting.voices.answer(meeting.id, act, { voice, of: shown.by, answer });
+    return done();
+  },
+
+  showVoice({ meeting, act, command }) {
+    const { meeting: state, participants } = meeting.snapshot();
+    const isChild = participants.some(({ id, child }) => id === command.of && child !== null);
+    if (command.of !== null && !isChild) return refused('notFound');
+    act.put('meeting', 'it', { ...state, voiceOf: command.of });
+    return done();
+  },
+};
