@@ -42,11 +42,11 @@ export class Meeting {
   readonly desks = new Map<ParticipantId, ServedDocument>();
   readonly notebooks: Notebooks;
   readonly presences: Presences;
+  readonly voices = new Voices();
   readonly door = new Map<SessionId, Knock>();
   #turn: Promise<unknown> = Promise.resolve();
   readonly #lateEntries = new LateEntries();
   #takenBack = new TakenBack();
-  #voices: Voices | undefined;
   #takeInTimer: (() => void) | undefined;
   #lastTakeIn = 0;
   #erasing: Promise<void> = Promise.resolve();
@@ -76,8 +76,7 @@ export class Meeting {
     const { participants, meeting: state } = meeting.snapshot();
     draft.setWriting(state.draftOpen);
     meeting.#takenBack = await TakenBack.load(id, deps.storage);
-    meeting.#voices = await Voices.load(id, deps.storage);
-    await meeting.#voices.openDesks(meeting);
+    await meeting.voices.load(meeting);
     await Promise.all(participants.map((p) => meeting.notebooks.room(p.id)));
     await Promise.all([state.lead, state.chair].flatMap((id) => (id ? [meeting.openDesk(id)] : [])));
     await meeting.perform(() => undefined);
@@ -94,12 +93,6 @@ export class Meeting {
     const snapshot = snapshotProceedings(this.proceedings.doc);
     if (!snapshot.meeting) throw new Error('The proceedings of this meeting were never begun.');
     return { ...snapshot, meeting: snapshot.meeting };
-  }
-
-  /** The children's own pages. @throws before the meeting is open. */
-  get voices(): Voices {
-    if (!this.#voices) throw new Error('This meeting is not open yet.');
-    return this.#voices;
   }
 
   /** The draft as it is durable now. */

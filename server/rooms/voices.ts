@@ -1,7 +1,6 @@
 import { type ShownVoice, snapshotShownVoice, type VoiceAnswer } from '../../shared/documents/shown-voice.ts';
 import type { MeetingId, ParticipantId, VoiceId } from '../../shared/ids.ts';
 import { collectVoice } from '../../shared/practice/child-voice.ts';
-import type { Storage } from '../storage/storage.ts';
 import type { Act } from './act.ts';
 import type { Meeting } from './meeting.ts';
 import { purgeSoon } from './purge.ts';
@@ -18,26 +17,19 @@ interface KeptAnswer {
  * VOICE5), and keeps the team's answers, which belong to nobody's notebook.
  */
 export class Voices {
-  readonly #answers: Map<VoiceId, KeptAnswer>;
+  readonly #answers = new Map<VoiceId, KeptAnswer>();
   /** What stood on each child's pages when they were last looked at, to see what has been deleted. */
   readonly #seen = new Map<ParticipantId, ReadonlySet<string>>();
 
-  private constructor(answers: Map<VoiceId, KeptAnswer>) {
-    this.#answers = answers;
-  }
-
-  /** The answers that are stored of a meeting. */
-  static async load(meeting: MeetingId, storage: Storage): Promise<Voices> {
-    const records = await storage.find('voiceAnswer', meeting);
-    const kept = records.map(({ value }) => value as KeptAnswer);
-    return new Voices(new Map(kept.map((each) => [each.voice, each])));
-  }
-
   /**
-   * Opens every desk that may have to be written or emptied: any, where a child is among the people, because what was
-   * taken back while nobody was here must not come up with a desk later.
+   * Takes up the stored answers and opens every desk that may have to be written or emptied: any, where a child is among
+   * the people, because what was taken back while nobody was here must not come up with a desk later.
    */
-  async openDesks(meeting: Meeting): Promise<void> {
+  async load(meeting: Meeting): Promise<void> {
+    for (const { value } of await meeting.deps.storage.find('voiceAnswer', meeting.id)) {
+      const kept = value as KeptAnswer;
+      this.#answers.set(kept.voice, kept);
+    }
     const { participants } = meeting.snapshot();
     if (!participants.some(({ child }) => child !== null)) return;
     await Promise.all(participants.map(({ id }) => meeting.openDesk(id)));

@@ -12,7 +12,14 @@ import { leading } from './leading.ts';
 import { showing } from './showing.ts';
 import { voicing } from './voicing.ts';
 
-const handlers: Handlers<CommandType> = { ...doors, ...leading, ...showing, ...voicing, ...closing, ...hands };
+const handlers: Handlers<CommandType> = {
+  ...doors,
+  ...leading,
+  ...showing,
+  ...voicing,
+  ...closing,
+  ...hands,
+};
 
 /**
  * Decides one command: whether its sender may, now; then carries it out, and keeps the answer under the command's id in

@@ -16,7 +16,7 @@ describe('leading', () => {
         ? TYPES.filter((type) => refusal(type, from, meeting, { goneSince: 0, now: 100_000 }) === undefined)
         : [];
     expect(TYPES.length).toBeGreaterThan(15);
-    const hand = ['raiseHand', 'lowerHand'];
+    const hand = ['raiseHand', 'lowerHand', 'answerVoice'];
     expect(mayBe(mum)).toEqual(hand);
     expect(mayBe(standIn)).toEqual(['takeOver', ...hand]);
     expect(mayBe(chair)).toEqual(['admit', 'moveEntry', ...hand]);
