@@ -176,3 +176,10 @@ export function isStateVector(bytes: Uint8Array, limit: number): boolean {
 function areEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
+
+/** Whose a client id of a stored document is. @throws Error when nobody's: the document cannot be read whole. */
+export function ownerIn(owners: Readonly<Record<string, string>>, client: number): string {
+  const owner = Object.getOwnPropertyDescriptor(owners, String(client))?.value;
+  if (typeof owner !== 'string') throw new Error('A client id of the stored document has no owner.');
+  return owner;
+}

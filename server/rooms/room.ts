@@ -13,7 +13,7 @@ import { Peer, type PeerIdentity, type RoomSocket } from './peer.ts';
 import { Peers } from './peers.ts';
 import { type Admitted, Pipeline, type Prepared } from './pipeline.ts';
 import { Presence } from './presence.ts';
-import { RoomBytes } from './room-bytes.ts';
+import { ownerIn, RoomBytes } from './room-bytes.ts';
 import { SavedWords } from './saved-words.ts';
 
 export type { PeerIdentity, RoomSocket } from './peer.ts';
@@ -294,10 +294,4 @@ function entryOf(
   lost: Admitted['lost'],
 ): Admitted {
   return { author: SERVER, from: undefined, update, touched, ends, settled, lost };
-}
-
-function ownerIn(owners: Readonly<Record<string, string>>, client: number): string {
-  const owner = Object.getOwnPropertyDescriptor(owners, String(client))?.value;
-  if (typeof owner !== 'string') throw new Error('A client id of the stored document has no owner.');
-  return owner;
 }
