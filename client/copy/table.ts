@@ -41,7 +41,6 @@ export const tableWords = {
     title: 'Somebody is still writing',
     explain: (names: string): string =>
       `${names} ${names.includes(' and ') ? 'are' : 'is'} writing in the plan. Agree closes the plan for writing.`,
-    goOn: 'Go on to Agree',
     wait: 'Wait a little',
   },
   offline: 'No connection now. Write on: it is kept on this device and sent later.',

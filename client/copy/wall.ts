@@ -32,6 +32,7 @@ export const wallWords = {
     waiting: (count: number): string => (count === 1 ? '1 note is waiting' : `${count} notes are waiting`),
     waitingMore: 'They are shown together.',
     nobodyYet: 'No notes are waiting yet',
+    notHeard: (count: number): string => `${count} not heard yet`,
     growing: 'is writing…',
     beside: 'Beside it',
     saidTypedBy: (whose: string, typist: string): string => `${whose}, typed by ${typist}`,

@@ -2,6 +2,7 @@ import type { Column, Section } from '../../shared/practice/vocabulary/words.ts'
 import type { RecordedEntry, RecordedStatement, RecordedWords } from '../../shared/record/meeting-record.ts';
 import { recordWords } from '../../shared/record/readings/record-words.ts';
 import { type Block, heading, type ListItem, ownWords, paragraph, theirs } from './pdf-blocks.ts';
+import { hearingBlocks } from './pdf-hearing.ts';
 import { about, attribution, type PdfReading } from './pdf-reading.ts';
 
 /** The sheet: three columns one after the other, each with its sections, worry statements and goals in theirs. */
@@ -9,6 +10,7 @@ export function mapBlocks(reading: PdfReading): readonly Block[] {
   return [
     heading(2, recordWords.map.heading),
     ...reading.vocabulary.columnOrder.flatMap((column) => columnBlocks(reading, column)),
+    ...hearingBlocks(reading),
   ];
 }
 

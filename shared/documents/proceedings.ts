@@ -4,6 +4,7 @@ import type {
   AgreementAnswer,
   Column,
   Curtain,
+  HeardAs,
   Outcome,
   Phase,
   Place,
@@ -69,6 +70,15 @@ export interface MeetingState {
   readonly copiesUntil: number | null;
   /** The child whose shown pages the wall has up now; left out or null: none. */
   readonly voiceOf?: ParticipantId | null;
+  /** Where the lead went on past notes that were not heard; left out while there is none. */
+  readonly leftUnheard?: readonly LeftUnheard[];
+}
+
+/** That the lead went on all the same: from which step, when, and which notes nobody had heard. */
+export interface LeftUnheard {
+  readonly phase: Phase;
+  readonly at: number;
+  readonly entries: readonly EntryId[];
 }
 
 /** A person in a role at this meeting, as everyone may see them. */
@@ -114,6 +124,8 @@ export interface ShownEntry {
   readonly growing: boolean;
   /** Where the author had put it, when the lead moved it; the author can undo the move. */
   readonly movedFrom: { readonly column: Column; readonly section: Section } | null;
+  /** How everybody heard it; left out while it is not heard. */
+  readonly heard?: HeardAs;
 }
 
 /** One number with its reason and "one up". */

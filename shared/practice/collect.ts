@@ -158,6 +158,7 @@ function showEntry(
     order,
     growing: entry.state === 'growing',
     movedFrom: moved ? { column: entry.column, section: entry.section } : null,
+    ...(before?.heard && { heard: before.heard }),
   };
 }
 

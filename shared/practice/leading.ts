@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
   hideStep: ['lead'],
   showAll: ['lead'],
   moveEntry: ['lead', 'chair', 'scribe'],
+  markHeard: ['lead', 'chair', 'scribe'],
   revealScores: ['lead'],
   showAgreements: ['lead'],
   reopenPlan: ['lead'],

@@ -14,6 +14,7 @@ import {
   COLUMNS,
   CURTAINS,
   HAND_WORDS,
+  HEARD_AS,
   OUTCOMES,
   PHASES,
   PLACES,
@@ -82,6 +83,14 @@ export const commandSchema = v.variant(
         entry: anId<EntryId>(),
         column: v.picklist(COLUMNS),
         section: v.picklist(ALL_SECTIONS),
+      },
+    ),
+    act(
+      'markHeard',
+      'Marks notes, with those beside them that are not marked yet, as talked about, read out or parked (null: takes their marks off). Lead, chair, scribe.',
+      {
+        entries: v.pipe(v.array(anId<EntryId>()), v.minLength(1), v.maxLength(200)),
+        as: v.nullable(v.picklist(HEARD_AS)),
       },
     ),
     act('revealScores', 'Shows all sealed numbers at once. Lead.', {}),

@@ -2,6 +2,7 @@ import type { DraftSnapshot } from '../documents/draft.ts';
 import type { ShownVoiceItem } from '../documents/shown-voice.ts';
 import type { MeetingState, ProceedingsSnapshot } from '../documents/proceedings.ts';
 import type { ChildId, FamilyId, MeetingId } from '../ids.ts';
+import { compileHearing } from './compile-hearing.ts';
 import { compileMap } from './compile-map.ts';
 import { compilePeople, type People } from './compile-people.ts';
 import { compileVoice } from './compile-voice.ts';
@@ -79,6 +80,7 @@ export function compileRecord({
     people: people.list,
     map: map.columns,
     groups: map.groups,
+    hearing: compileHearing(proceedings.entries, meeting),
     worryStatements: liveStatements(draft, 'worry', map.notesBeside),
     goals: liveStatements(draft, 'goal', map.notesBeside),
     voice: compileVoice(voice),

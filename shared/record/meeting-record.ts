@@ -12,7 +12,15 @@ import type {
 } from '../ids.ts';
 import type { Stroke } from '../documents/voice.ts';
 import type { VoiceFace, VoiceForm, VoicePart } from '../practice/vocabulary/voice-words.ts';
-import type { AgreementAnswer, Column, Outcome, Place, Role, Section } from '../practice/vocabulary/words.ts';
+import type {
+  AgreementAnswer,
+  Column,
+  Outcome,
+  Phase,
+  Place,
+  Role,
+  Section,
+} from '../practice/vocabulary/words.ts';
 
 /**
  * The record of one meeting: plain data, frozen at Close, and the one source of every reading and file. Identifiers are
@@ -28,6 +36,8 @@ export interface MeetingRecord {
   /** The three columns, each with all its sections, also empty ones. */
   readonly map: readonly RecordedColumn[];
   readonly groups: readonly RecordedGroup[];
+  /** How the notes of the map were heard; records from before this was kept have none. */
+  readonly hearing?: RecordedHearing;
   readonly worryStatements: readonly RecordedStatement[];
   readonly goals: readonly RecordedStatement[];
   /** What children showed to everyone, good things first; left out by records from before it was kept. */
@@ -160,6 +170,21 @@ export interface RecordedGroup {
   readonly id: GroupId;
   readonly title: string;
   readonly column: Column;
+}
+
+/** Every note of the map, those beside others too, in one of four lists, in the order they were shown. */
+export interface RecordedHearing {
+  readonly talkedAbout: readonly EntryId[];
+  readonly readOut: readonly EntryId[];
+  /** For another time. */
+  readonly parked: readonly EntryId[];
+  readonly notHeard: readonly EntryId[];
+  /** Where the lead went on past notes that were not heard by then; earliest first. */
+  readonly wentOn: readonly {
+    readonly phase: Phase;
+    readonly at: Instant;
+    readonly entries: readonly EntryId[];
+  }[];
 }
 
 /** A worry statement or a goal, written together. */

@@ -1,5 +1,6 @@
 import type { ChildId } from '../ids.ts';
 import { planBalance } from '../practice/plan-balance.ts';
+import { hearingOf, wordsById } from './compile-hearing.ts';
 import { planHashOf } from './fingerprint.ts';
 import type {
   MeetingRecord,
@@ -81,5 +82,10 @@ export function recordForChild(record: MeetingRecord, childId: ChildId): Meeting
     plan: { ...record.plan, actions, balance: { ...balance } },
     agreements: ofThosePresent(record.agreements),
   };
-  return { ...extract, plan: { ...extract.plan, hash: planHashOf(extract) } };
+  const notes = new Set(wordsById(extract).keys());
+  return {
+    ...extract,
+    plan: { ...extract.plan, hash: planHashOf(extract) },
+    ...(record.hearing && { hearing: hearingOf(record.hearing, notes) }),
+  };
 }

@@ -3,6 +3,7 @@ import {
   ALL_SECTIONS,
   COLUMNS,
   OUTCOMES,
+  PHASES,
   PLACES,
   ROLES,
 } from '../practice/vocabulary/words.ts';
@@ -56,7 +57,7 @@ const record = (properties: Readonly<Record<string, Schema>>): Schema => {
     ref('voice'),
     'What children showed to everyone; not in records from before it was kept.',
   );
-  return { ...whole, properties: { ...whole.properties, voice } };
+  return { ...whole, properties: { ...whole.properties, voice, hearing: ref('hearing') } };
 };
 
 const definitions: Readonly<Record<string, Schema>> = {
@@ -115,6 +116,16 @@ const definitions: Readonly<Record<string, Schema>> = {
   column: exactly({
     column: oneOf(COLUMNS),
     sections: list(exactly({ section: oneOf(ALL_SECTIONS), entries: list(ref('entry')) })),
+  }),
+  hearing: exactly({
+    talkedAbout: list(id),
+    readOut: list(id),
+    parked: list(id, 'For another time.'),
+    notHeard: list(id),
+    wentOn: list(
+      exactly({ phase: oneOf(PHASES), at: ref('instant'), entries: list(id) }),
+      'Where the lead went on past notes that were not heard by then.',
+    ),
   }),
   statement: exactly({ id, words: text, children, notes: list(ref('words')) }),
   number: exactly({

@@ -1,3 +1,4 @@
+import { wordsById } from '../record/compile-hearing.ts';
 import type { MeetingRecord, RecordedEntry, RecordedWords } from '../record/meeting-record.ts';
 import type { RecordFile } from '../record/record-file.ts';
 import type { Expected } from './expect-record.ts';
@@ -26,6 +27,8 @@ export function described(held: Held): string {
       return `${held.of}'s answer ${held.answer}${held.words ? ` “${held.words}”` : ''}`;
     case 'outcome':
       return `the outcome ${held.outcome}`;
+    case 'heard':
+      return `“${held.words}” ${held.as}`;
     case 'statement':
     case 'addendum':
       return `the ${held.kind} “${held.words}”`;
@@ -66,6 +69,10 @@ function isHeld({ record, addenda }: RecordFile, held: Held): boolean {
       );
     case 'statement':
       return [...record.worryStatements, ...record.goals].some(({ words }) => words === held.words);
+    case 'heard': {
+      const known = wordsById(record);
+      return (record.hearing?.[held.as] ?? []).some((id) => known.get(id)?.words === held.words);
+    }
     case 'number':
       return record.scale.numbers.some(
         (n) =>

@@ -14,6 +14,7 @@ export function expectRecord(script: MeetingScript): Expected {
   const answers = new Map<string, Held>();
   const others: Held[] = [];
   const never = new Set<string>();
+  const heard = new Map<string, Held>();
   const declined = new Set<string>();
   let isRevealed = false;
 
@@ -39,6 +40,7 @@ export function expectRecord(script: MeetingScript): Expected {
     takeBack: (step) => {
       if (step.do !== 'takeBack') return;
       entries.delete(step.words);
+      heard.delete(step.words);
       never.add(step.words);
     },
     move: (step) => {
@@ -53,6 +55,10 @@ export function expectRecord(script: MeetingScript): Expected {
       );
       if (moved?.kind === 'entry' && given?.do === 'give')
         entries.set(moved.words, { ...moved, column: given.column });
+    },
+    hear: (step) => {
+      if (step.do !== 'hear') return;
+      for (const words of step.notes) heard.set(words, { kind: 'heard', words, as: step.as });
     },
     wordScale: () => {
       if (!isRevealed) numbers.clear();
@@ -100,7 +106,14 @@ export function expectRecord(script: MeetingScript): Expected {
 
   const shownNumbers = isRevealed ? [...numbers.values()] : [];
   return {
-    holds: [...entries.values(), ...shownNumbers, ...answers.values(), ...others, ...script.record.holds],
+    holds: [
+      ...entries.values(),
+      ...heard.values(),
+      ...shownNumbers,
+      ...answers.values(),
+      ...others,
+      ...script.record.holds,
+    ],
     holdsNot: [...never, ...script.record.holdsNot],
   };
 }

@@ -1,6 +1,7 @@
 import type {
   AgreementAnswer,
   Column,
+  HeardAs,
   OkAnswer,
   Outcome,
   Phase,
@@ -64,6 +65,8 @@ export type ScriptStep = { readonly after?: number } & (
     }
   | { readonly do: 'takeBack' | 'putBack'; readonly by: string; readonly words: string }
   | { readonly do: 'move'; readonly words: string; readonly column: Column; readonly section: Section }
+  /** The notes with these words: how everybody heard them. */
+  | { readonly do: 'hear'; readonly notes: readonly string[]; readonly as: HeardAs }
   | {
       readonly do: 'write';
       /** Each writes their part, at the same time. */
@@ -129,6 +132,7 @@ export type Held =
       readonly column?: Column;
     }
   | { readonly kind: 'statement'; readonly words: string }
+  | { readonly kind: 'heard'; readonly words: string; readonly as: HeardAs | 'notHeard' }
   | {
       readonly kind: 'number';
       readonly of: string;

@@ -114,6 +114,7 @@ function namesIn(step: ScriptStep): readonly string[] {
 /** Words of something earlier that a step points at. */
 function wordsIn(step: ScriptStep): readonly string[] {
   if (step.do === 'takeBack' || step.do === 'putBack' || step.do === 'move') return [step.words];
+  if (step.do === 'hear') return step.notes;
   if (step.do === 'give' && step.beside !== undefined) return [step.beside];
   return step.do === 'plan' && step.goal !== undefined ? [step.goal] : [];
 }

@@ -2,6 +2,7 @@ import {
   AGREEMENT_ANSWERS,
   ALL_SECTIONS,
   COLUMNS,
+  HEARD_AS,
   OK_ANSWERS,
   OUTCOMES,
   PHASES,
@@ -82,6 +83,7 @@ const steps: readonly Schema[] = [
     'column',
     'section',
   ]),
+  step(['hear'], { notes: list(words), as: oneOf(HEARD_AS) }, ['notes', 'as']),
   step(
     ['write'],
     {
@@ -115,6 +117,7 @@ const held: readonly Schema[] = [
     'of',
   ]),
   object({ kind: oneOf(['statement']), words }, ['kind', 'words']),
+  object({ kind: oneOf(['heard']), words, as: oneOf([...HEARD_AS, 'notHeard']) }, ['kind', 'words', 'as']),
   object({ kind: oneOf(['number']), of: name, number, why: words, oneUp: words, after: yes }, [
     'kind',
     'of',

@@ -75,6 +75,11 @@ const COMMANDS: Readonly<Record<CommandType, Row>> = {
     answer: whileOpen,
     make: (cast) => ({ type: 'moveEntry', entry: cast.entry, column: 'worries', section: 'harder' }),
   },
+  markHeard: {
+    may: ['lead', 'chair', 'scribe'],
+    answer: whileOpen,
+    make: (cast) => ({ type: 'markHeard', entries: [cast.entry], as: 'readOut' }),
+  },
   revealScores: { may: LEAD, answer: whileOpen, make: () => ({ type: 'revealScores' }) },
   showAgreements: {
     may: LEAD,

@@ -167,6 +167,7 @@ describe('commands sent again', () => {
       { type: 'withdraw', participant: mum },
       { type: 'markHere', participant: mum, here: true },
       { type: 'moveEntry', entry: here, column: 'worries', section: 'effect' },
+      { type: 'markHeard', entries: [here], as: 'parked' },
       { type: 'nameHelper', participant: mum, helper: null },
       { type: 'nameHelper', participant: other.id('Tom'), helper: mum },
       { type: 'handOver', role: 'lead', to: lead },

@@ -47,6 +47,8 @@ function altered(held: Held): Held {
       return { ...held, who: ['Nobody'] };
     case 'answer':
       return { ...held, words: 'Something else.' };
+    case 'heard':
+      return { ...held, as: held.as === 'parked' ? 'readOut' : 'parked' };
     case 'outcome':
       return { ...held, outcome: held.outcome === 'close' ? 'goOn' : 'close' };
     case 'came':

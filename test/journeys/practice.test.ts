@@ -110,6 +110,7 @@ describe('the practice meeting', () => {
     await tip(page, '“Next: Scale”');
     await fine();
     await follow(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Go on to Scale' }).click();
 
     await tip(page, '“Seal my number”');
     await shown(page);

@@ -73,6 +73,7 @@ describe('a meeting led from the table', () => {
     await nurse.getByRole('button', { name: 'Done' }).click();
 
     await next(okafor, 'Scale');
+    await okafor.getByRole('button', { name: 'Go on to Scale' }).click();
     for (const [page, number] of [
       [okafor, '6'],
       [nurse, '4'],

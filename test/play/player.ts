@@ -147,6 +147,8 @@ export class Player {
         );
       case 'move':
         return this.#move(step);
+      case 'hear':
+        return this.#hear(step);
       case 'write':
         return this.#write(step);
       case 'wordScale':
@@ -277,6 +279,14 @@ export class Player {
       (d) => d.proceedings.entries.some((e) => e.id === id && e.column === column),
       'it moved',
     );
+  }
+
+  async #hear({ notes, as }: Doing<'hear'>): Promise<void> {
+    const entries = notes.map((words) => this.#entry(words).id);
+    const shown = (d: LivePerson) => d.proceedings.entries.filter((e) => entries.includes(e.id));
+    await this.#allSee((d) => shown(d).length === entries.length, 'what is to be heard');
+    await this.#command({ type: 'markHeard', entries, as });
+    await this.#allSee((d) => shown(d).every((e) => e.heard === as), 'how it was heard');
   }
 
   #entry(words: string): { readonly id: EntryId; readonly by: CastMember } {

@@ -55,6 +55,7 @@ export const COMMAND_FORMS: Readonly<Record<CommandType, Form['good']>> = {
   hideStep: { hidden: true },
   showAll: {},
   moveEntry: { entry: newId(), column: 'worries', section: 'effect' },
+  markHeard: { entries: [newId()], as: 'talkedAbout' },
   revealScores: {},
   showAgreements: {},
   reopenPlan: {},

@@ -1,50 +1,28 @@
-import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { listOfNames, tableWords } from '../../copy/table.ts';
+import { tableWords } from '../../copy/table.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
-import { planIsClosedIn } from '../../../shared/practice/leading.ts';
-import type { ShownPage } from './follow-phase.ts';
+import type { MovingOn } from './moving-on.tsx';
 import { phaseAfter } from './next-step.ts';
 import { useTable } from './table-context.tsx';
 
 /** For the lead “Next: Scale”, also Alt+N; for the others “I am ready to go on”. */
-export function NextButton(props: { readonly shown: ShownPage }): JSX.Element {
+export function NextButton(props: { readonly moving: MovingOn }): JSX.Element {
   const { model } = useTable();
   const isOpen = (): boolean => model.state()?.closedAt === null;
   return (
     <Show when={isOpen()}>
       <Show when={model.isLead()} fallback={<ReadyButton />}>
-        <Show when={phaseAfter(model.phase())}>{(to) => <GoOn to={to()} shown={props.shown} />}</Show>
+        <Show when={phaseAfter(model.phase())}>{(to) => <GoOn to={to()} moving={props.moving} />}</Show>
       </Show>
     </Show>
   );
 }
 
-function GoOn(props: { readonly to: Phase; readonly shown: ShownPage }): JSX.Element {
-  const { model, act, isActing } = useTable();
-  const [asking, setAsking] = createSignal(false);
+function GoOn(props: { readonly to: Phase; readonly moving: MovingOn }): JSX.Element {
+  const { model, isActing } = useTable();
   const label = (): string => tableWords.next(model.vocabulary.phases[props.to]);
-  /** Whose hands are on the plan, when the next step would close it for writing. */
-  const stillWriting = (): readonly string[] =>
-    model.state()?.draftOpen && planIsClosedIn(props.to)
-      ? model
-          .present()
-          .filter(({ at }) => at !== null && /^(?:action|statement):/.test(at))
-          .map(({ name }) => name)
-      : [];
-
-  const go = async (): Promise<void> => {
-    if (isActing('movePhase')) return;
-    const { to } = props;
-    setAsking(false);
-    const answer = await act({ type: 'movePhase', to });
-    if (answer.ok) props.shown.look(to);
-  };
-  const press = (): void => {
-    if (stillWriting().length > 0) setAsking(true);
-    else void go();
-  };
+  const press = (): void => props.moving.to(props.to);
   const onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN') return;
     event.preventDefault();
@@ -57,33 +35,16 @@ function GoOn(props: { readonly to: Phase; readonly shown: ShownPage }): JSX.Ele
   });
 
   return (
-    <>
-      <Button
-        kind="main"
-        class="table-next"
-        busy={isActing('movePhase')}
-        aria-keyshortcuts="Alt+N"
-        title={`${label()} (Alt+N)`}
-        onClick={press}
-      >
-        {label()}
-      </Button>
-      <Dialog
-        open={asking()}
-        title={tableWords.stillWriting.title}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button kind="main" onClick={() => void go()}>
-              {tableWords.stillWriting.goOn}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{tableWords.stillWriting.wait}</Button>
-          </>
-        }
-      >
-        {tableWords.stillWriting.explain(listOfNames(stillWriting()))}
-      </Dialog>
-    </>
+    <Button
+      kind="main"
+      class="table-next"
+      busy={isActing('movePhase')}
+      aria-keyshortcuts="Alt+N"
+      title={`${label()} (Alt+N)`}
+      onClick={press}
+    >
+      {label()}
+    </Button>
   );
 }
 

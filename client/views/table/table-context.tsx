@@ -5,6 +5,7 @@ import { refusalSentence } from '../../copy/refusals.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { ChildId } from '../../../shared/ids.ts';
 import type { CommandAnswer, CommandRequest, CommandType } from '../../../shared/protocol/commands.ts';
+import { createHearing, type Hearing } from './hearing.ts';
 
 /** What every part of the table may use. */
 export interface TableScope {
@@ -20,6 +21,8 @@ export interface TableScope {
   /** The child whose part this screen looks at, through all steps; null: all children. */
   readonly child: () => ChildId | null;
   readonly setChild: (child: ChildId | null) => void;
+  /** Which notes are not heard yet, and the walk through them. */
+  readonly hearing: Hearing;
 }
 
 const Scope = createContext<TableScope>();
@@ -70,6 +73,9 @@ export function TableProvider(props: {
     setProblem,
     child,
     setChild,
+    // A table keeps its model for as long as it stands.
+    // oxlint-disable-next-line solid/reactivity
+    hearing: createHearing(props.model, act),
   };
   return <Scope.Provider value={scope}>{props.children}</Scope.Provider>;
 }

@@ -15,6 +15,7 @@ import { QuietWord } from '../shared/quiet-word.tsx';
 import type { ShownPage } from './follow-phase.ts';
 import type { LeadCurtain } from './lead-curtain.tsx';
 import { Minutes } from './minutes.tsx';
+import { createMovingOn, MovingOnQuestion } from './moving-on.tsx';
 import { NextButton } from './next-button.tsx';
 import { useTable } from './table-context.tsx';
 import { useOpenWall } from './use-open-wall.ts';
@@ -29,7 +30,8 @@ export function TableHead(props: {
   readonly handsBelow: number;
   readonly onDoor: () => void;
 }): JSX.Element {
-  const { model, act } = useTable();
+  const { model } = useTable();
+  const moving = createMovingOn(() => props.shown);
   const [leaving, setLeaving] = createSignal(false);
   const [helping, setHelping] = createSignal(false);
   const [telling, setTelling] = createSignal(false);
@@ -49,7 +51,7 @@ export function TableHead(props: {
         label={tableWords.stepsLabel}
         steps={PHASES.map((id) => ({ id, label: model.vocabulary.phases[id] }))}
         current={model.phase()}
-        onSelect={mayMove() ? (to) => void act({ type: 'movePhase', to }) : undefined}
+        onSelect={mayMove() ? (to) => moving.to(to) : undefined}
       />
       <div class="table-corner">
         <Show when={!isClosed()}>
@@ -84,8 +86,9 @@ export function TableHead(props: {
           onHelp={() => setHelping(true)}
           onLeave={() => setLeaving(true)}
         />
-        <NextButton shown={props.shown} />
+        <NextButton moving={moving} />
       </div>
+      <MovingOnQuestion moving={moving} shown={props.shown} />
       <Dialog
         open={leaving()}
         title={tableWords.leaveTitle}

@@ -1,5 +1,6 @@
 import { newId } from '../../../shared/ids.ts';
 import { collect } from '../../../shared/practice/collect.ts';
+import { firstUnheard, noteUnheard } from '../../../shared/practice/hearing.ts';
 import { applyCollected } from '../apply-collected.ts';
 import { done, refused } from './answers.ts';
 import type { Handlers } from './carrying.ts';
@@ -41,7 +42,9 @@ export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addA
     const input = meeting.collectInput();
     applyCollected(act, input, collect(input));
     meeting.voices.reconcile(meeting, act);
-    act.put('meeting', 'it', { ...meeting.snapshot().meeting, waiting: 0, closedAt: now });
+    const { meeting: ended, entries } = meeting.snapshot();
+    const noted = noteUnheard({ ...ended, phase: state.phase }, firstUnheard(entries, ended), now);
+    act.put('meeting', 'it', { ...noted, phase: 'close', waiting: 0, closedAt: now });
     await forgetHands({ meeting, act });
     const fingerprint = await freezeRecord(meeting, act);
     act.put('meeting', 'it', { ...meeting.snapshot().meeting, fingerprint });

@@ -1,5 +1,6 @@
 import type { MeetingState } from '../../../shared/documents/proceedings.ts';
 import { planHash } from '../../../shared/practice/fingerprints.ts';
+import { leavesUnheard, noteUnheard } from '../../../shared/practice/hearing.ts';
 import { planIsClosedIn } from '../../../shared/practice/leading.ts';
 import type { Meeting } from '../meeting.ts';
 import { done, refused } from './answers.ts';
@@ -29,8 +30,9 @@ function openPlan({ meeting, act }: Pick<Carrying, 'meeting' | 'act'>, state: Me
 /** Moving the meeting on, and who does what in it. */
 export const leading: Handlers<'movePhase' | 'reopenPlan' | 'nameHelper' | 'handOver' | 'takeOver'> = {
   async movePhase({ meeting, act, command }) {
-    const { meeting: state } = meeting.snapshot();
-    if (state.phase === command.to) return done();
+    const { meeting: before, entries } = meeting.snapshot();
+    if (before.phase === command.to) return done();
+    const state = noteUnheard(before, leavesUnheard(entries, before, command.to), meeting.deps.clock.now());
     const next = planIsClosedIn(command.to)
       ? await closePlan(meeting, state)
       : openPlan({ meeting, act }, state);

@@ -1,12 +1,13 @@
 import { revealed } from '../../../shared/practice/collect.ts';
 import { scaleKey } from '../../../shared/practice/fingerprints.ts';
+import { markHeard } from '../../../shared/practice/hearing.ts';
 import { SECTIONS } from '../../../shared/practice/vocabulary/words.ts';
 import { done, refused } from './answers.ts';
 import type { Handlers } from './carrying.ts';
 
 /** What is shown to everyone, and when. */
 export const showing: Handlers<
-  'hideStep' | 'showAll' | 'moveEntry' | 'revealScores' | 'showAgreements' | 'drawCurtain'
+  'hideStep' | 'showAll' | 'moveEntry' | 'markHeard' | 'revealScores' | 'showAgreements' | 'drawCurtain'
 > = {
   hideStep({ meeting, act, command }) {
     const { meeting: state } = meeting.snapshot();
@@ -44,6 +45,14 @@ export const showing: Handlers<
       { ...shown, column: command.column, section: command.section, movedFrom: home ? null : from },
       entry.by,
     );
+    return done();
+  },
+
+  markHeard({ meeting, act, command }) {
+    const { entries } = meeting.snapshot();
+    const marked = markHeard(entries, command.entries, command.as);
+    if (marked.length === 0) return refused('notFound');
+    for (const { id, ...shown } of marked) act.put('entries', id, shown, shown.by);
     return done();
   },
 

@@ -19,6 +19,10 @@ export const SECTIONS = {
 export type Section = (typeof SECTIONS)[Column][number];
 export const ALL_SECTIONS: readonly Section[] = COLUMNS.flatMap((column) => [...SECTIONS[column]]);
 
+/** How a shown note was heard by everybody: parked is for another time, by word of mouth and not by silence. */
+export const HEARD_AS = ['talkedAbout', 'readOut', 'parked'] as const;
+export type HeardAs = (typeof HEARD_AS)[number];
+
 /** Roles people come in (practice: who is in the room). */
 export const ROLES = [
   'leadProfessional',

@@ -1,6 +1,7 @@
 import type { Column, Section } from '../../practice/vocabulary/words.ts';
 import type { RecordedEntry, RecordedStatement, RecordedWords } from '../meeting-record.ts';
 import { type Html, html } from './html.ts';
+import { hearingSection } from './official-hearing.ts';
 import { attribution, isolated, ownWords, type Reading } from './reading.ts';
 import { recordWords } from './record-words.ts';
 
@@ -9,7 +10,7 @@ export function mapSection(reading: Reading): Html {
   return html`<section aria-labelledby="map">
 <h2 id="map">${recordWords.map.heading}</h2>
 <div class="map">${reading.vocabulary.columnOrder.map((column) => columnOf(reading, column))}</div>
-</section>
+${hearingSection(reading)}</section>
 `;
 }
 

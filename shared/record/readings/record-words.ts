@@ -83,6 +83,23 @@ export const recordWords = {
     noAnswer: 'No answer was written down.',
   },
 
+  hearing: {
+    heading: 'What was heard',
+    all: 'Every note was talked about or read out.',
+    none: (count: number): string =>
+      count === 1
+        ? '1 note was not talked about. No note was marked.'
+        : `${count} notes were not talked about. No note was marked.`,
+    notHeard: (count: number): string =>
+      count === 1 ? '1 note was not talked about' : `${count} notes were not talked about`,
+    parked: (count: number): string =>
+      count === 1 ? '1 note was parked for another time' : `${count} notes were parked for another time`,
+    wentOn: (step: string, time: string, count: number): string =>
+      `At ${time} the meeting went on from “${step}”. ${
+        count === 1 ? '1 note was not talked about by then.' : `${count} notes were not talked about by then.`
+      }`,
+  },
+
   statements: {
     worries: 'Worry statements',
     goals: 'Goals',

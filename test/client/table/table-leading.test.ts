@@ -12,6 +12,7 @@ describe('leading from the table', () => {
   it('TABLE4 the lead goes on by button, by step or by Alt+N', async () => {
     const page = await screens.open('map');
     await page.getByRole('button', { name: 'Next: Scale' }).click();
+    await page.getByRole('button', { name: 'Go on to Scale' }).click();
     await page.getByRole('heading', { name: 'Where are we today?' }).waitFor();
     await page.keyboard.press('Alt+KeyN');
     await page.getByRole('heading', { name: 'Our plan' }).waitFor();

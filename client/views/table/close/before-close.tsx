@@ -3,6 +3,7 @@ import { ConfirmButton } from '../../../components/confirm-button.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { controlWords } from '../../../copy/controls.ts';
+import { hearingWords } from '../../../copy/table-hearing.ts';
 import { tableCloseWords } from '../../../copy/table-close.ts';
 import { useTable } from '../table-context.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -10,7 +11,7 @@ import { OutcomeReading } from './outcome-reading.tsx';
 
 /** Writing down how we go on; the lead writes, all see it. */
 export function BeforeClose(): JSX.Element {
-  const { model, act, services, isActing } = useTable();
+  const { model, act, services, isActing, hearing } = useTable();
   const leadName = (): string => {
     const lead = model.state()?.lead;
     return (lead ? model.person(lead)?.name : undefined) ?? '';
@@ -39,6 +40,9 @@ export function BeforeClose(): JSX.Element {
         <div class="close-end stack stack-close">
           <Show when={hasUnshown()}>
             <p class="quiet-words">{tableCloseWords.answersOpen}</p>
+          </Show>
+          <Show when={hearing.open().length > 0}>
+            <p class="quiet-words">{hearingWords.atClose(hearing.open().length)}</p>
           </Show>
           <div class="cluster">
             <LinkButton href={services.recordAddress('record-preview.html')} target="_blank" icon="note">

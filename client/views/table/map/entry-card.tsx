@@ -1,6 +1,8 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { Chip } from '../../../components/chip.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { hearingWords } from '../../../copy/table-hearing.ts';
 import { mapWords } from '../../../copy/table-map.ts';
 import type { EntryId } from '../../../../shared/ids.ts';
 import type { SheetEntry } from '../../../meeting/sheet-order.ts';
@@ -15,7 +17,7 @@ import { UseSentence } from './use-sentence.tsx';
 
 /** One note on the sheet: somebody's words, who said them, about whom, and what is written beside them. */
 export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boolean }): JSX.Element {
-  const { model } = useTable();
+  const { model, hearing } = useTable();
   const map = useMap();
   // The last that was known: words being changed here stay on the screen though the entry is gone for the others.
   const shown = createMemo<SheetEntry | undefined>((before) => map.entry(props.id) ?? before);
@@ -43,7 +45,11 @@ export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boole
   return (
     <li
       class="note entry"
-      classList={{ 'entry-growing': shown()?.growing === true, 'entry-note': props.isNote === true }}
+      classList={{
+        'entry-growing': shown()?.growing === true,
+        'entry-note': props.isNote === true,
+        'entry-walked': hearing.at()?.id === props.id,
+      }}
       data-entry={props.id}
     >
       <Show
@@ -59,6 +65,13 @@ export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boole
             <p class="note-by">
               <span dir="auto">{said()}</span>
               <For each={childNames()}>{(name) => <Chip>{name}</Chip>}</For>
+              <Show when={shown()?.heard}>
+                {(as) => (
+                  <span class="entry-heard">
+                    <Icon name={as() === 'parked' ? 'clock' : 'tick'} /> {hearingWords.as[as()]}
+                  </span>
+                )}
+              </Show>
               <Show when={shown()?.growing}>
                 <span class="entry-writing">{mapWords.growing}</span>
               </Show>

@@ -1,8 +1,10 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { ActionMenu, type MenuAction } from '../../../components/action-menu.tsx';
 import { announce } from '../../../components/live-region.tsx';
+import { hearingWords } from '../../../copy/table-hearing.ts';
 import { mapWords } from '../../../copy/table-map.ts';
 import type { EntryId } from '../../../../shared/ids.ts';
+import { HEARD_AS } from '../../../../shared/practice/vocabulary/words.ts';
 import { sameActions } from '../same-actions.ts';
 import { useTable } from '../table-context.tsx';
 import { useMap } from './map-context.tsx';
@@ -12,13 +14,25 @@ const NAME_LENGTH = 40;
 
 /** What can be done with an entry without dragging: everything, from one menu. */
 export function EntryMenu(props: { readonly id: EntryId }): JSX.Element {
-  const { model } = useTable();
+  const { model, hearing } = useTable();
   const map = useMap();
   const name = (): string => {
     const words = map.entry(props.id)?.words ?? map.own(props.id)?.words ?? '';
     return words.length > NAME_LENGTH ? `${words.slice(0, NAME_LENGTH)}…` : words;
   };
   const leads = (): boolean => model.isLead() || model.isChair() || model.isScribe();
+  const marks = (): readonly MenuAction[] => {
+    const shown = map.entry(props.id);
+    if (!shown || shown.growing || !hearing.mayMark()) return [];
+    const found = HEARD_AS.filter((as) => as !== shown.heard).map((as) => ({
+      label: hearingWords.menu[as],
+      onSelect: () => void hearing.mark(props.id, as),
+    }));
+    const { notHeard } = hearingWords.menu;
+    return shown.heard
+      ? [...found, { label: notHeard, onSelect: () => void hearing.mark(props.id, null) }]
+      : found;
+  };
   const actions = createMemo(
     (): readonly MenuAction[] => {
       const { id } = props;
@@ -30,6 +44,7 @@ export function EntryMenu(props: { readonly id: EntryId }): JSX.Element {
       const found: (MenuAction | false)[] = [
         isOwn && { label: mapWords.change, icon: 'pen', onSelect: () => map.edit(props.id) },
         !isNote && { label: mapWords.noteBeside, icon: 'note', onSelect: () => map.noteBeside(props.id) },
+        ...marks(),
         arranges && map.canStep(id, -1) && { label: mapWords.moveUp, onSelect: () => map.step(props.id, -1) },
         arranges && map.canStep(id, 1) && { label: mapWords.moveDown, onSelect: () => map.step(props.id, 1) },
         !isNote &&

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, Show } from 'solid-js';
 import { mapWords } from '../../../copy/table-map.ts';
 import type { Column } from '../../../../shared/practice/vocabulary/words.ts';
 import { createMedia } from '../media.ts';
@@ -13,9 +13,16 @@ import './entries.css';
 
 /** The map: three columns in the order of the vocabulary, one at a time where there is little room. */
 export function MapPage(): JSX.Element {
-  const { model } = useTable();
+  const { model, hearing, setChild } = useTable();
   const isNarrow = createMedia('(max-width: 39.99rem)');
   const [chosen, setChosen] = createSignal<Column>(model.vocabulary.columnOrder[0]);
+  // What is being heard is in sight, whatever column or child this screen was at.
+  createEffect(() => {
+    const entry = hearing.at();
+    if (!entry) return;
+    setChosen(entry.column);
+    setChild(null);
+  });
   return (
     <MapProvider>
       <h2 class="visually-hidden">{model.vocabulary.phases.map}</h2>

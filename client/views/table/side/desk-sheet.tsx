@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import { Sheet } from '../../../components/sheet.tsx';
 import { deskWords, listOfNames } from '../../../copy/table.ts';
+import { hearingWords } from '../../../copy/table-hearing.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
 import type { DeskNote, DeskPerson } from '../../../../shared/documents/desk.ts';
 import { expectedPeople } from '../expected.ts';
@@ -42,7 +43,7 @@ export function noteWords(note: DeskNote): string {
 }
 
 function HowTheyStand(): JSX.Element {
-  const { model } = useTable();
+  const { model, hearing } = useTable();
   const phase = (): string => model.phase();
   const deskOf = (person: Person): DeskPerson | undefined => model.desk.people[person.id];
   const countWhere = (is: (desk: DeskPerson | undefined) => boolean): number =>
@@ -87,6 +88,9 @@ function HowTheyStand(): JSX.Element {
             : deskWords.ready(listOfNames(ready()))}
       </p>
       <For each={counts()}>{(line) => <p>{line}</p>}</For>
+      <Show when={phase() !== 'welcome' && hearing.open().length > 0}>
+        <p>{hearingWords.notHeard(hearing.open().length)}</p>
+      </Show>
       <Show when={notToday().length > 0}>
         <p>{deskWords.notToday(listOfNames(notToday()))}</p>
         <p class="quiet-words">{deskWords.notTodayHelp}</p>

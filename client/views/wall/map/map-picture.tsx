@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { Icon, type IconName } from '../../../components/icon.tsx';
 import { wallWords } from '../../../copy/wall.ts';
 import { useWall } from '../../../meeting/use-meeting.tsx';
+import { notHeard } from '../../../../shared/practice/hearing.ts';
 import { type Column, SECTIONS } from '../../../../shared/practice/vocabulary/words.ts';
 import { Paged } from '../paging/paged.tsx';
 import { ColumnEntry, ColumnStatement } from './column-entry.tsx';
@@ -37,6 +38,12 @@ export function MapPicture(): JSX.Element {
 function WallColumn(props: { readonly column: Column }): JSX.Element {
   const model = useWall();
   const items = createMemo(() => new Map(columnItems(model, props.column).map((item) => [item.id, item])));
+  /** Once people have begun to go through the notes: how many of this column are left. */
+  const unheard = (): string | undefined => {
+    const shown = model.proceedings.entries;
+    const left = notHeard(shown).filter(({ column }) => column === props.column).length;
+    return left > 0 && shown.some(({ heard }) => heard) ? wallWords.map.notHeard(left) : undefined;
+  };
   const title = (): string => model.vocabulary.columns[props.column];
   /** Before there are numbers, goals stand in the third column: its ideas for one step up come later. */
   const prompt = (): string | undefined =>
@@ -67,6 +74,7 @@ function WallColumn(props: { readonly column: Column }): JSX.Element {
         class="wall-entries"
         ids={() => [...items().keys()]}
         groupOf={groupOf}
+        note={unheard()}
         render={(id) => <Item item={items().get(id)} />}
       />
     </section>

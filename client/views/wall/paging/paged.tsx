@@ -14,6 +14,8 @@ export type PagedProps = PagesOptions &
     /** Names the list for screen readers. */
     readonly label: string;
     readonly class?: string | undefined;
+    /** A few quiet words beside the count of pages. */
+    readonly note?: string | undefined;
   };
 
 /** A list that never scrolls: as many as fit, the rest on further pages with their count under them. */
@@ -22,7 +24,7 @@ export function Paged(props: PagedProps): JSX.Element {
   return (
     <div class="wall-paged">
       <PageBox {...props} pages={pages} all={props.ids()} />
-      <PageCount pages={pages} />
+      <PageCount pages={pages} note={props.note} />
     </div>
   );
 }
@@ -86,7 +88,7 @@ function GroupTitle(props: { readonly title: string }): JSX.Element {
 }
 
 /** “1 of 3” under a list; its place is kept free when there is one page, so that nothing jumps. */
-export function PageCount(props: { readonly pages: Pages }): JSX.Element {
+export function PageCount(props: { readonly pages: Pages; readonly note?: string | undefined }): JSX.Element {
   return (
     <p class="wall-count">
       <Show when={props.pages.count() > 1}>
@@ -94,7 +96,9 @@ export function PageCount(props: { readonly pages: Pages }): JSX.Element {
           {wallWords.pages(props.pages.at() + 1, props.pages.count())}
         </span>
         <span class="visually-hidden">{wallWords.pagesLong(props.pages.at() + 1, props.pages.count())}</span>
+        <Show when={props.note}> · </Show>
       </Show>
+      {props.note}
     </p>
   );
 }
