@@ -30,7 +30,8 @@ const doesSomething = (piece: string): boolean => {
 
 function hasTwoSentences(line: string): boolean {
   const pieces = line
-    .split(/[;\n]+|(?<=\p{L}{3})[.!?]+\s+|\s[&+]\s|\s(?:as well as|and also|plus)\s/u)
+    .replace(/(\p{L}{3})[.!?]+\s+/gu, '$1;')
+    .split(/[;\n]+|\s[&+]\s|\s(?:as well as|and also|plus)\s/u)
     .filter(doesSomething);
   const [, ...later] = pieces;
   return later.some((piece) => !SAME_PERSON.has(wordsOf(piece)[0] ?? '') && !GOES_ON.test(piece));

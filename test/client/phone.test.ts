@@ -262,6 +262,25 @@ describe('the map', () => {
     expect(await page.getByRole('textbox').inputValue()).toBe('He is often tired.');
   });
 
+  it('PLAIN4 PLAIN5 offers a plainer way before a note is sent, and tells what shown terms mean', async () => {
+    const page = await scene('map-sheet');
+    await pull(page, { write: { who: 'tom', column: 'worries', words: 'CAMHS is slow and he is lazy.' } });
+    await page.getByText('A team that helps children whose feelings are very hard.').waitFor();
+    expect(await page.locator('.term-meanings > li').count()).toBe(1);
+    const first = await scene('map-first');
+    const box = first.getByRole('textbox');
+    await box.fill('Mum is non-engaging with CAMHS.');
+    await press(first, 'Use “finding it hard to take part” for “non-engaging”');
+    expect(await box.inputValue()).toBe('Mum is finding it hard to take part with CAMHS.');
+    await press(first, 'Leave “CAMHS” as it is');
+    expect(await focusIsIn(first, 'textarea')).toBe(true);
+    expect(await first.locator('.plain-hint').count()).toBe(0);
+    const { violations } = await new AxeBuilder({ page: first }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await press(first, 'Send');
+    await first.getByText('Mum is finding it hard to take part with CAMHS.').waitFor();
+  });
+
   it('PHONE15 gives somebody else’s words with their name and the typist’s', async () => {
     const page = await scene('map-first');
     await page.getByText('These are somebody else’s words').tap();

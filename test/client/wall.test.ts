@@ -237,3 +237,14 @@ describe('plan, agreement and end on the wall', () => {
     expect(words).toContain('He likes swimming.');
   });
 });
+
+describe('terms on the wall', () => {
+  it('PLAIN4 says under a note what its terms mean, and explains nothing that blames', async () => {
+    const page = await gallery.state('map-terms');
+    await page.locator('[data-page] .wall-terms').first().waitFor();
+    await expect
+      .poll(() => page.locator('[data-page] .wall-terms > li > strong').allTextContents())
+      .toEqual(['SENCO:', 'EHA:', 'EHCP:']);
+    expect(await overEdges(page)).toEqual([]);
+  });
+});

@@ -99,6 +99,22 @@ export const madeUpStates: Readonly<Record<string, MadeUpOptions>> = {
       }),
     ],
   },
+  'map-terms': {
+    meeting: { phase: 'map' },
+    entries: (people) => [
+      madeUpEntry(people[0], 1, {
+        column: 'workingWell',
+        section: 'strength',
+        words: 'The SENCO sees Yusuf on Mondays.',
+      }),
+      madeUpEntry(people[5], 2, {
+        column: 'worries',
+        section: 'happened',
+        words: 'The EHA is old, and he is lazy with the EHCP form.',
+      }),
+      madeUpEntry(people[2], 3, { column: 'worries', section: 'effect', words: 'He is sad, like the cat.' }),
+    ],
+  },
   'map-hidden': { meeting: { phase: 'map', hidden: true, waiting: 4 } },
   'map-lost': {
     meeting: { phase: 'map' },

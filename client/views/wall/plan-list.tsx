@@ -3,6 +3,7 @@ import { wallWords } from '../../copy/wall.ts';
 import { useWall } from '../../meeting/use-meeting.tsx';
 import type { Action } from '../../../shared/documents/draft.ts';
 import { Paged } from './paging/paged.tsx';
+import { TermMeanings } from '../shared/term-meanings.tsx';
 import { namesOf } from './people.ts';
 
 const words = wallWords.plan;
@@ -35,9 +36,12 @@ function Step(props: { readonly action: Action | undefined }): JSX.Element {
   const when = (): string => (props.action?.when ? words.by(props.action.when) : words.noDay);
   return (
     <div class="wall-step" data-step>
-      <p class="wall-words wall-step-what" dir="auto">
-        {props.action?.what}
-      </p>
+      <div class="wall-step-words">
+        <p class="wall-words wall-step-what" dir="auto">
+          {props.action?.what}
+        </p>
+        <TermMeanings class="wall-terms" words={props.action?.what ?? ''} />
+      </div>
       <p class="wall-step-who" dir="auto">
         {who()}
       </p>

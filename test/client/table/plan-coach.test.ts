@@ -37,6 +37,20 @@ describe('the coach beside a line', () => {
     expect(screens.complaints()).toEqual([]);
   });
 
+  it('PLAIN5 a plainer way is offered in a note of the map and in a line of the plan', async () => {
+    const page = await screens.open('map', 'tom');
+    await page.getByRole('textbox', { name: 'Add a worry…' }).fill('Dad failed to attend.');
+    await page.getByRole('button', { name: 'Use “did not come to” for “failed to attend”' }).click();
+    await page.getByRole('textbox', { name: 'Add a worry…' }).press('Enter');
+    await page.locator('.entry').getByText('Dad did not come.').waitFor();
+    const plan = await screens.open('plan', 'tom');
+    await plan.getByRole('button', { name: 'Add a step', exact: true }).click();
+    await plan.keyboard.type('Tom will liaise with the SENCO on Monday');
+    await plan.getByRole('button', { name: 'Use “talk with” for “liaise with”' }).click();
+    await expect.poll(() => steps(plan).last().inputValue()).toBe('Tom will talk with the SENCO on Monday');
+    expect(screens.complaints()).toEqual([]);
+  });
+
   it('PLAN9 PLAN10 writes a line by its moment, and keeps the balance in sight', async () => {
     const page = await screens.open('plan', 'tom');
     await page.getByRole('button', { name: 'Say it as' }).click();

@@ -8,6 +8,7 @@ import { mapWords } from '../../../copy/phone-map.ts';
 import type { ChildId, ParticipantId } from '../../../../shared/ids.ts';
 import type { Section } from '../../../../shared/practice/vocabulary/words.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
+import { PlainHint } from '../../shared/plain-hint.tsx';
 import { ChildChips } from '../child-chips.tsx';
 import type { NoteDraft } from '../note-draft.ts';
 import { isUnsent } from '../is-unsent.ts';
@@ -75,6 +76,7 @@ export function NoteBox(props: NoteBoxProps): JSX.Element {
           box = element;
         }}
       />
+      <PlainHint words={props.draft.text} onSay={props.draft.type} />
       <Show when={props.asksChild}>
         <ChildChips legend={mapWords.whichChild} chosen={children()} onChange={setChildren} />
       </Show>

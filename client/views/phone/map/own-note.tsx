@@ -7,6 +7,7 @@ import { mapWords } from '../../../copy/phone-map.ts';
 import type { SheetEntry } from '../../../meeting/sheet-order.ts';
 import type { NotebookEntry } from '../../../../shared/documents/notebook.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
+import { PlainHint } from '../../shared/plain-hint.tsx';
 import { isUnsent } from '../is-unsent.ts';
 import { createNoteDraft, isUnsentAt } from '../note-draft.ts';
 import { usePhone } from '../phone-context.tsx';
@@ -136,6 +137,7 @@ function ChangeBox(props: { readonly note: NotebookEntry; readonly onDone: () =>
         onBlur={draft.flush}
         inputRef={(element) => queueMicrotask(() => element.focus())}
       />
+      <PlainHint words={draft.text} onSay={draft.type} language={props.note.language} />
       <Button kind="main" wide onClick={save}>
         {mapWords.save}
       </Button>

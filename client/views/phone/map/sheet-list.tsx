@@ -8,6 +8,7 @@ import { entriesIn, groupOf, notesBeside, type SheetEntry } from '../../../meeti
 import type { Statement, StatementKind } from '../../../../shared/documents/draft.ts';
 import type { ChildId, EntryId, StatementId } from '../../../../shared/ids.ts';
 import type { Column } from '../../../../shared/practice/vocabulary/words.ts';
+import { TermMeanings } from '../../shared/term-meanings.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { whoSaid } from '../who-said.ts';
 
@@ -90,6 +91,7 @@ function Words(props: { readonly entry: SheetEntry }): JSX.Element {
       <p class="note-words" dir="auto" lang={props.entry.language ?? undefined}>
         {props.entry.words}
       </p>
+      <TermMeanings class="term-meanings" words={props.entry.words} language={props.entry.language} />
       <p class="note-by">
         <bdi>{whoSaid(model, props.entry)}</bdi>
         <Show when={props.entry.growing}>

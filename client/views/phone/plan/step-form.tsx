@@ -13,6 +13,7 @@ import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import type { CoachHint } from '../../../../shared/practice/plan-coach.ts';
 import { readWhenThen, type WhenThen, whenThenSentence } from '../../../../shared/practice/when-then.ts';
 import { CoachHints, coachLine } from '../../shared/coach-hints.tsx';
+import { PlainHint } from '../../shared/plain-hint.tsx';
 import { doerNamed, WhenThenFields } from '../../shared/when-then-fields.tsx';
 import { ChildChips, Tick } from '../child-chips.tsx';
 import { createNoteDraft } from '../note-draft.ts';
@@ -136,6 +137,7 @@ export function StepForm(props: {
         }}
       />
       <CoachHints hints={() => hints().filter((hint) => !ELSEWHERE.has(hint))} />
+      <PlainHint words={what.text} onSay={what.type} />
       <Expander summary={whenThenWords.open}>
         <WhenThenFields value={whenThen()} people={people()} onChange={sayWhenThen} />
       </Expander>

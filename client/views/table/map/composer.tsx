@@ -7,6 +7,7 @@ import { mapWords } from '../../../copy/table-map.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import type { ChildId, EntryId, ParticipantId } from '../../../../shared/ids.ts';
 import { type Column, type Section, SECTIONS } from '../../../../shared/practice/vocabulary/words.ts';
+import { PlainHint } from '../../shared/plain-hint.tsx';
 import { useTable } from '../table-context.tsx';
 import { ComposerChoices } from './composer-choices.tsx';
 import { useMap } from './map-context.tsx';
@@ -149,6 +150,13 @@ export function Composer(props: ComposerProps): JSX.Element {
           sayWriting();
         }}
         onBlur={left}
+      />
+      <PlainHint
+        words={words}
+        onSay={(next) => {
+          write(next);
+          buffer.flush();
+        }}
       />
       <Show when={isOpen() || words() !== ''}>
         <ComposerChoices

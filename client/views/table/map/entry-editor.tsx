@@ -5,6 +5,7 @@ import { mapWords } from '../../../copy/table-map.ts';
 import { carryOver } from '../../../reactive/keep-caret.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import type { EntryId } from '../../../../shared/ids.ts';
+import { PlainHint } from '../../shared/plain-hint.tsx';
 import { useTable } from '../table-context.tsx';
 import { useMap } from './map-context.tsx';
 import { createWordsBuffer } from '../words-buffer.ts';
@@ -29,6 +30,10 @@ export function EntryEditor(props: { readonly id: EntryId }): JSX.Element {
     map.stopEditing();
   };
   onCleanup(() => model.setPlace(null));
+  const write = (next: string): void => {
+    setWords(next);
+    buffer.put(next);
+  };
   return (
     <div class="entry-editor">
       <TextArea
@@ -43,14 +48,12 @@ export function EntryEditor(props: { readonly id: EntryId }): JSX.Element {
             element.setSelectionRange(element.value.length, element.value.length);
           })
         }
-        onInput={(next) => {
-          setWords(next);
-          buffer.put(next);
-        }}
+        onInput={write}
         onEnter={finish}
         onFocus={() => model.setPlace(`entry:${props.id}`)}
         onBlur={() => buffer.flush()}
       />
+      <PlainHint words={words} onSay={write} language={map.own(props.id)?.language} />
       <Button onClick={finish}>{mapWords.save}</Button>
     </div>
   );

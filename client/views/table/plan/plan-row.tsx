@@ -14,6 +14,7 @@ import type { CoachHint } from '../../../../shared/practice/plan-coach.ts';
 import { reorder } from '../../../../shared/practice/reorder.ts';
 import { announce } from '../../../components/live-region.tsx';
 import { CoachHints, coachLine } from '../../shared/coach-hints.tsx';
+import { PlainHint } from '../../shared/plain-hint.tsx';
 import { useTable } from '../table-context.tsx';
 import { isOwn, markOwn } from './own-lines.ts';
 
@@ -89,6 +90,10 @@ export function PlanRow(props: PlanRowProps): JSX.Element {
           <Show when={fromName()}>{(name) => <span>{tablePlanWords.from(name())}</span>}</Show>
         </p>
         <CoachHints id={hintsId} hints={hints} />
+        <PlainHint
+          words={() => (isOwn(props.id) ? (action()?.what ?? '') : '')}
+          onSay={(words) => model.ours.writeAction(props.id, words)}
+        />
       </div>
       <div class="plan-who">
         <CheckMenu

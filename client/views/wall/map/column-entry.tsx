@@ -5,6 +5,7 @@ import { useWall } from '../../../meeting/use-meeting.tsx';
 import type { Statement } from '../../../../shared/documents/draft.ts';
 import type { ChildId } from '../../../../shared/ids.ts';
 import { byLine } from '../../shared/by-line.ts';
+import { TermMeanings } from '../../shared/term-meanings.tsx';
 import { nameOnly } from '../people.ts';
 
 /** One note: its words, cut with “…” where they are long, and who said them under it. */
@@ -23,6 +24,7 @@ export function ColumnEntry(props: { readonly entry: SheetEntry; readonly isBesi
         <Show when={props.entry.growing}> {wallWords.map.growing}</Show>
         <About children={props.entry.children} />
       </p>
+      <TermMeanings class="wall-terms" words={props.entry.words} language={props.entry.language} />
     </div>
   );
 }
@@ -41,6 +43,7 @@ export function ColumnStatement(props: { readonly statement: Statement }): JSX.E
       <p class="wall-words" dir="auto">
         {props.statement.words}
       </p>
+      <TermMeanings class="wall-terms" words={props.statement.words} />
     </div>
   );
 }
