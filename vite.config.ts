@@ -20,11 +20,18 @@ const nodePackagesInTests: Plugin = {
   },
 };
 
+/** What lib0 wants to know of the machine it runs on; by itself it looks for Node and its command line. */
+const IN_A_BROWSER = 'export const isNode = false, isBrowser = true, getVariable = () => null;';
+
 const QUIET_YJS: Readonly<Record<string, string>> = {
   // Draws warnings in colours, with a whole library of schemas behind it.
   'lib0/logging': `export const BOLD = '', UNBOLD = '', ORANGE = '', RED = '';
     export const print = (...words) => console.log(...words);
     export const warn = (...words) => console.warn(...words);`,
+  'lib0/environment': IN_A_BROWSER,
+  './environment.js': IN_A_BROWSER,
+  // A refusal is a close event: our server sends no message of this type.
+  'y-protocols/auth': 'export const readAuthMessage = () => {};',
   // Tabs never pass documents to each other: each has a socket, and the server's permission check, of its own.
   'lib0/broadcastchannel': 'export const subscribe = () => {}, unsubscribe = subscribe, publish = subscribe;',
 };

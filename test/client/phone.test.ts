@@ -278,7 +278,7 @@ describe('the map', () => {
     const { violations } = await new AxeBuilder({ page: first }).withTags(['wcag2a', 'wcag2aa']).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await press(first, 'Send');
-    await first.getByText('Mum is finding it hard to take part with CAMHS.').waitFor();
+    await first.locator('.note-words', { hasText: 'Mum is finding it hard' }).waitFor();
   });
 
   it('PHONE15 gives somebody else’s words with their name and the typist’s', async () => {
