@@ -1,0 +1,88 @@
+import { newId } from '../../../shared/ids.ts';
+import type { ServiceLead, SetUpMeeting } from '../service-lead.ts';
+import { laptop, smallPhone } from '../meeting-pages.ts';
+import type { Window } from './window.ts';
+import type { Windows } from './windows.ts';
+
+/** A meeting of an hour before it begins: who is to come, each in front of a screen of their own. */
+export interface Gathering {
+  readonly meeting: SetUpMeeting;
+  readonly lead: Window;
+  readonly amina: Window;
+  readonly tom: Window;
+  readonly dee: Window;
+  readonly linkOf: (name: string) => Promise<string>;
+}
+
+/** How slow the family's phone and its signal are: what an old phone has in a hall of a school. */
+const OLD_PHONE = { slowedTimes: 4, bytesASecond: 50_000, delayMs: 150 };
+
+/** Sets the meeting up and opens it on the lead's laptop. Nan has no phone; Tom and Dee are elsewhere. */
+export async function gather(account: ServiceLead, windows: Windows): Promise<Gathering> {
+  const family = await account.createFamily(['Yusuf', 'Layla']);
+  const people = [
+    { name: 'Amina', role: 'parent', agency: 'mum' },
+    { name: 'Nan', role: 'familyNetwork', agency: 'grandmother', ownDevice: false },
+    { name: 'Tom', role: 'health', agency: 'school nurse', place: 'remote' },
+    { name: 'Dee', role: 'housing', agency: 'housing officer', place: 'remote' },
+  ] as const;
+  const named = people.map((person) => ({ ...person, participant: newId<'participant'>() }));
+  const meeting = await account.createMeeting(family, named, { why: 'Mornings are hard for Yusuf.' });
+  const { address, cookie } = await account.openMeeting(meeting);
+  const lead = await windows.window('lead', laptop);
+  await lead.page.context().addCookies([cookie]);
+  await lead.page.goto(`${account.url}${address}`);
+  await lead.reads('Why we meet');
+  const amina = await windows.window('amina', smallPhone);
+  await slowDown(amina);
+  return {
+    meeting,
+    lead,
+    amina,
+    tom: await windows.window('tom', { viewport: { width: 1280, height: 720 } }),
+    dee: await windows.window('dee', { viewport: { width: 1280, height: 720 } }),
+    linkOf: (name) => account.makeLink(meeting, meeting.called(name).participant),
+  };
+}
+
+async function slowDown({ page }: Window): Promise<void> {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Emulation.setCPUThrottlingRate', { rate: OLD_PHONE.slowedTimes });
+  await tools.send('Network.enable');
+  await tools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: OLD_PHONE.delayMs,
+    downloadThroughput: OLD_PHONE.bytesASecond,
+    uploadThroughput: OLD_PHONE.bytesASecond,
+  });
+}
+
+/** From now on keeps what a screen reader is told on this page. */
+export async function listen({ page }: Window): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    const regions = document.querySelectorAll('[aria-live], [role=status], [role=alert]');
+    const ear = new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const words = target.textContent?.trim() ?? '';
+        if (words !== '') heard.push(words);
+      }
+    });
+    for (const region of regions)
+      ear.observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  return () => page.evaluate(() => (window as { heard?: string[] }).heard ?? []);
+}
+
+/** What the browser keeps of our pages on this device, besides its cookies: the names of stores and caches. */
+export function keptOnDevice({ page }: Window): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const stores = await indexedDB.databases();
+    return [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...stores.map(({ name }) => name ?? ''),
+    ];
+  });
+}
