@@ -19,6 +19,7 @@ export const welcomeWords = {
   people: 'Who is who',
   ok: 'Is that OK for you?',
   okHint: 'Until you say OK, nothing you write goes to the others.',
+  okRead: 'What is written, and who sees it',
   okYes: 'OK, I take part',
   okNo: 'Not today',
   okNoHint: 'Only the lead will know.',

@@ -126,7 +126,10 @@ describe('an hour in which things go wrong', { retry: 0 }, () => {
     await opensTheirLink(dee, 'Dee', await here.linkOf('Dee'));
     await lead.press('Let in Dee');
     await dee.sees('With me too.');
+    await dee.sees('Until you say OK, nothing you write goes to the others.');
     await dee.photograph('late');
+    await dee.press('OK, I take part');
+    await dee.seesNoMore('Until you say OK, nothing you write goes to the others.');
   });
 
   it('HOUR5 is covered on every screen, and goes on where it was', async () => {

@@ -13,6 +13,7 @@ import { announceKnocks } from './side/announce-knocks.ts';
 import { AgreePage } from './agree/agree-page.tsx';
 import { ClosePage } from './close/close-page.tsx';
 import { followPhase, type ShownPage } from './follow-phase.ts';
+import { OkBar } from './ok-bar.tsx';
 import { MapPage } from './map/map-page.tsx';
 import { createLeadCurtain, type LeadCurtain, LeadUnderCurtain, listenForCurtain } from './lead-curtain.tsx';
 import { createMedia } from './media.ts';
@@ -106,6 +107,9 @@ function TableFrame(props: { readonly curtain: LeadCurtain }): JSX.Element {
         <PracticeStrip page={shown.page()} />
         <ProblemBar />
         <WhereEveryoneIs shown={shown} />
+        <Show when={shown.page() !== 'welcome'}>
+          <OkBar onRead={() => shown.look('welcome')} />
+        </Show>
         <div class="table-body">
           <div
             class="table-page"

@@ -8,7 +8,7 @@ export async function leadGoesOnTo(lead: Window, step: string): Promise<void> {
   // Where notes were not heard, the lead is asked first.
   const question = lead.page.getByRole('button', { name: `Go on to ${step}` });
   await question.or(there).first().waitFor();
-  if (await question.isVisible()) await lead.page.keyboard.press('Enter');
+  if (await question.isVisible()) await question.press('Enter');
   await there.waitFor();
 }
 
