@@ -216,6 +216,9 @@ describe('an hour in which things go wrong', { retry: 0 }, () => {
     await amina.press('Leave now');
     await amina.reads('You have left');
     expect(await keptOnDevice(amina)).toEqual([]);
-    expect(await amina.page.context().cookies()).toEqual([]);
+    // A random mark stays, by which a link that is opened again here is known to be opened on the same device.
+    const names = async (): Promise<string[]> =>
+      (await amina.page.context().cookies()).map(({ name }) => name);
+    await expect.poll(async () => new Set(await names())).toEqual(new Set(['device']));
   });
 });

@@ -75,14 +75,23 @@ export async function listen({ page }: Window): Promise<() => Promise<readonly s
   return () => page.evaluate(() => (window as { heard?: string[] }).heard ?? []);
 }
 
-/** What the browser keeps of our pages on this device, besides its cookies: the names of stores and caches. */
+/** What a browser keeps of our pages on this device: what stands under keys, and rows in its stores. */
 export function keptOnDevice({ page }: Window): Promise<readonly string[]> {
   return page.evaluate(async () => {
-    const stores = await indexedDB.databases();
-    return [
-      ...Object.keys(localStorage),
-      ...Object.keys(sessionStorage),
-      ...stores.map(({ name }) => name ?? ''),
-    ];
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('The store did not answer.')));
+      });
+    const rows: string[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const count = await answer(database.transaction(store).objectStore(store).count());
+        if (count > 0) rows.push(`${name}/${store}: ${count}`);
+      }
+      database.close();
+    }
+    return [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...rows];
   });
 }
