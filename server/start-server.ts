@@ -30,6 +30,11 @@ import { openSqliteStorage } from './storage/sqlite.ts';
 /** A request's headers must be here within this time, in milliseconds, and the whole of it within the second. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
+/**
+ * How long a connection without a request is kept: longer than proxies keep theirs, or one may be ended here just as
+ * the next request comes over it, which then fails.
+ */
+const KEEP_ALIVE_MS = 75_000;
 /** How long a socket that was closed may take to agree, in milliseconds. */
 const CLOSING_MS = 5_000;
 
@@ -124,6 +129,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const limits = {
     headersTimeout: HEADERS_MS,
     requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     shouldUpgradeCallback: isForSocket,
   };
   const server = createAdaptorServer({

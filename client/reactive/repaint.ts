@@ -1,54 +1,84 @@
-/** How soon others' changes are painted; one's own are always painted at once. */
-export interface RepaintPace {
-  /** The least milliseconds between two repaints for others' changes; 0 paints once per turn of the event loop. */
-  readonly everyMs: number;
+import { batch } from 'solid-js';
+
+/**
+ * How soon others' changes are painted; one's own are always painted at once. All documents of a page share one pace, and
+ * what waits of them is painted together: each repaint costs a phone its battery and its reader their attention.
+ */
+export class RepaintPace {
+  readonly #everyMs: number;
+  readonly #waiting = new Set<() => void>();
+  #paintedAt = Number.NEGATIVE_INFINITY;
+
+  /** @param everyMs the least milliseconds between two repaints; 0 paints once per turn of the event loop. */
+  constructor(everyMs: number) {
+    this.#everyMs = everyMs;
+  }
+
+  /** Calls `paint`, once however often it is asked, when the pace allows. */
+  soon(paint: () => void): void {
+    const isDue = this.#waiting.size > 0;
+    this.#waiting.add(paint);
+    if (isDue) return;
+    const wait = this.#paintedAt + this.#everyMs - performance.now();
+    if (this.#everyMs > 0 && wait > 0) setTimeout(() => this.#paintAll(), wait);
+    else queueMicrotask(() => this.#paintAll());
+  }
+
+  /** Something was painted at once, and counts. */
+  painted(): void {
+    this.#paintedAt = performance.now();
+  }
+
+  #paintAll(): void {
+    this.painted();
+    const paints = [...this.#waiting];
+    this.#waiting.clear();
+    batch(() => {
+      for (const paint of paints) paint();
+    });
+  }
 }
 
-/** A phone spends its battery and its reader's attention on each repaint: at most four a second there. */
-export const PHONE_PACE: RepaintPace = { everyMs: 250 };
-export const LARGE_SCREEN_PACE: RepaintPace = { everyMs: 0 };
+/** At most four repaints a second for others' changes. */
+export const phonePace = (): RepaintPace => new RepaintPace(250);
+export const largeScreenPace = (): RepaintPace => new RepaintPace(0);
 
 /** The pace for the screen this page is on. */
 export function paceOfThisScreen(): RepaintPace {
-  return matchMedia('(pointer: coarse), (max-width: 40rem)').matches ? PHONE_PACE : LARGE_SCREEN_PACE;
+  return matchMedia('(pointer: coarse), (max-width: 40rem)').matches ? phonePace() : largeScreenPace();
 }
 
 /** Calls `paint` at once for own changes and at the given pace for others' (rule VIEW2). */
 export class Repaint {
   readonly #paint: () => void;
-  readonly #everyMs: number;
-  #paintedAt = Number.NEGATIVE_INFINITY;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #queued = false;
-  #stopped = false;
+  readonly #pace: RepaintPace;
+  readonly #due = (): void => {
+    if (this.#isWaiting) this.now();
+  };
+  #isWaiting = false;
+  #isStopped = false;
 
   constructor(paint: () => void, pace: RepaintPace) {
     this.#paint = paint;
-    this.#everyMs = pace.everyMs;
+    this.#pace = pace;
   }
 
   /** Paints what is there, whatever was waiting. */
   now(): void {
-    if (this.#stopped) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#queued = false;
-    this.#paintedAt = performance.now();
+    if (this.#isStopped) return;
+    this.#isWaiting = false;
+    this.#pace.painted();
     this.#paint();
   }
 
   /** Paints when the pace allows. */
   soon(): void {
-    if (this.#queued || this.#stopped) return;
-    this.#queued = true;
-    const wait = this.#paintedAt + this.#everyMs - performance.now();
-    if (this.#everyMs > 0 && wait > 0) this.#timer = setTimeout(() => this.now(), wait);
-    else queueMicrotask(() => this.#queued && this.now());
+    this.#isWaiting = true;
+    this.#pace.soon(this.#due);
   }
 
   /** Paints no more. */
   stop(): void {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#isStopped = true;
   }
 }

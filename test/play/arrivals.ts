@@ -5,6 +5,8 @@ import type { LivePerson } from '../support/live-person.ts';
 export class Arrivals {
   /** Milliseconds from the giving to one other device, a reading for each. */
   readonly readings: number[] = [];
+  /** When each entry that was to be shown at once was given, in epoch milliseconds, by its words. */
+  readonly gifts = new Map<string, number>();
   readonly #given = new Map<string, { readonly by: LivePerson; readonly at: number }>();
 
   /** From now on looks for entries whenever the device's proceedings change. */
@@ -22,7 +24,8 @@ export class Arrivals {
   }
 
   /** Called as an entry is given that is to be shown at once: not in a hidden step, and not without a signal. */
-  given(id: EntryId, by: LivePerson): void {
+  given(id: EntryId, words: string, by: LivePerson): void {
+    this.gifts.set(words, performance.timeOrigin + performance.now());
     this.#given.set(id, { by, at: performance.now() });
   }
 }

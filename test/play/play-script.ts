@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkRecord } from '../../shared/script/check-record.ts';
 import { expectRecord } from '../../shared/script/expect-record.ts';
-import type { MeetingScript } from '../../shared/script/meeting-script.ts';
+import type { MeetingScript, ScriptStep } from '../../shared/script/meeting-script.ts';
 import { verifyRecordFile } from '../../shared/record/record-file.ts';
 import type { ServiceLead } from '../support/service-lead.ts';
 import { until } from '../support/until.ts';
@@ -20,6 +20,8 @@ export interface Played {
   readonly stepTimes: readonly number[];
   /** Milliseconds from the giving of each entry to each other person's device. */
   readonly arrivals: readonly number[];
+  /** When each entry that was shown at once was given, in epoch milliseconds, by its words. */
+  readonly gifts: ReadonlyMap<string, number>;
 }
 
 /** What a playing is told besides the script. */
@@ -28,6 +30,8 @@ export interface PlayOptions {
   readonly out: string;
   /** The script's waits are divided by this; with Infinity nobody waits. */
   readonly speed: number;
+  /** Called after each step, which waits for it. */
+  readonly onStep?: (step: ScriptStep, player: Player) => Promise<void>;
 }
 
 /** The forms a record comes in, by the file they are left as. */
@@ -53,15 +57,14 @@ export async function playScript(
         await pause((step.after * 1000) / options.speed);
       const from = performance.now();
       await player.play(step).catch((error: unknown) => {
-        throw new Error(
-          `At /steps/${index} (${step.do}): ${error instanceof Error ? error.message : String(error)}`,
-        );
+        throw new Error(`At /steps/${index} (${step.do}): ${sayWhy(error)}`);
       });
       stepTimes.push(performance.now() - from);
+      await options.onStep?.(step, player);
     }
     faults.push(...(await readBack(player, script, options.out)));
   } catch (error) {
-    faults.push(error instanceof Error ? error.message : String(error));
+    faults.push(sayWhy(error));
   } finally {
     for (const device of player.devices) device.leave();
   }
@@ -73,6 +76,7 @@ export async function playScript(
     took: performance.now() - began,
     stepTimes,
     arrivals: player.arrivals.readings,
+    gifts: player.arrivals.gifts,
   };
 }
 
@@ -95,6 +99,12 @@ async function readBack(player: Player, script: MeetingScript, out: string): Pro
     ...checkRecord(verdict.file, expected),
     ...leaked.map((words) => `Should not be in the page: “${words}”`),
   ];
+}
+
+/** An error's words, with those of its cause: a lost connection says only there what happened. */
+function sayWhy(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message} (${sayWhy(error.cause)})`;
 }
 
 function pause(ms: number): Promise<void> {

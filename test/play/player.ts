@@ -30,6 +30,7 @@ export class Player {
   readonly #cast = new Map<string, CastMember>();
   readonly #children = new Map<string, ChildId>();
   readonly #entries = new Map<string, { readonly id: EntryId; readonly by: CastMember }>();
+  #isHidden = false;
   /** How soon entries came to the others. */
   readonly arrivals = new Arrivals();
 
@@ -90,6 +91,11 @@ export class Player {
     return [...this.#cast.values()].find((member) => member.id === id && member.hasDevice)?.device ?? first;
   }
 
+  /** The device of the person of this name. @throws when they have none. */
+  deviceOf(name: string): LivePerson {
+    return this.#member(name).device;
+  }
+
   #member(name: string): CastMember {
     const member = this.#cast.get(name);
     if (!member) throw new ScriptError(`Nobody is called "${name}".`);
@@ -121,8 +127,10 @@ export class Player {
         await this.#command({ type: 'movePhase', to: step.to });
         return this.#allSee((d) => d.proceedings.meeting?.phase === step.to, `the step ${step.to}`);
       case 'hide':
+        this.#isHidden = true;
         return this.#command({ type: 'hideStep', hidden: true });
       case 'showAll':
+        this.#isHidden = false;
         return this.#command({ type: 'showAll' });
       case 'reveal':
         await this.#command({ type: 'revealScores' });
@@ -258,8 +266,9 @@ export class Player {
         : (this.#entries.get(step.beside)?.id ??
           (by.statement(step.beside) as StatementId | undefined) ??
           null);
-    const isShownAtOnce = !step.keep && by.device.proceedings.meeting?.hidden === false;
-    if (isShownAtOnce && by.device.provider('notebook').shouldConnect) this.arrivals.given(id, by.device);
+    const isShownAtOnce = !step.keep && !this.#isHidden && this.lead.desk.people[by.id]?.ok === 'ok';
+    if (isShownAtOnce && by.device.provider('notebook').shouldConnect)
+      this.arrivals.given(id, step.words, by.device);
     await by.inNotebook((doc) =>
       addEntry(doc, id, {
         ...{ column: step.column, section: step.section, words: step.words, beside },

@@ -7,6 +7,7 @@ import { createServer, connect, type Server, type Socket } from 'node:net';
 export class BadNetwork {
   readonly #server: Server;
   readonly #port: number;
+  #carried = 0;
   readonly #pairs = new Set<readonly [Socket, Socket | undefined]>();
   #state: 'good' | 'cut' | 'silent' = 'good';
 
@@ -28,6 +29,13 @@ export class BadNetwork {
     const address = this.#server.address();
     if (address === null || typeof address === 'string') throw new Error('The network has no port.');
     return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** Bytes that connections which have ended, and those that stand, brought in both directions. */
+  get carried(): number {
+    let bytes = this.#carried;
+    for (const [near] of this.#pairs) bytes += near.bytesRead + near.bytesWritten;
+    return bytes;
   }
 
   /** An address of the server, as a browser on this network opens it. */
@@ -76,7 +84,7 @@ export class BadNetwork {
       // A broken connection is what this network is for; the ends find out by themselves.
       end?.on('error', () => undefined);
       end?.on('close', () => {
-        this.#pairs.delete(pair);
+        if (this.#pairs.delete(pair)) this.#carried += near.bytesRead + near.bytesWritten;
         // On a silent network the other end hears of nothing.
         if (this.#state !== 'silent') for (const other of pair) other?.destroy();
       });

@@ -4,7 +4,7 @@ import { memoryOutboxStore } from '../../../client/connection/outbox-store.ts';
 import type { MeetingModel } from '../../../client/meeting/meeting-model.ts';
 import { openMeeting, type OpenMeetingOptions } from '../../../client/meeting/open-meeting.ts';
 import { openWall } from '../../../client/meeting/open-wall.ts';
-import { LARGE_SCREEN_PACE } from '../../../client/reactive/repaint.ts';
+import { largeScreenPace } from '../../../client/reactive/repaint.ts';
 import { randomToken } from '../../../shared/ids.ts';
 import { scaleKey } from '../../../shared/practice/fingerprints.ts';
 import { CLOSE } from '../../../shared/protocol/close-events.ts';
@@ -49,7 +49,7 @@ async function screenOf(who: FixturePerson, more: Partial<OpenMeetingOptions> = 
     },
     origin: server.origin,
     outboxStore: memoryOutboxStore(),
-    pace: LARGE_SCREEN_PACE,
+    pace: largeScreenPace(),
     pageGoing: () => () => undefined,
     wakeUps: (wake) => {
       wakes.add(wake);
@@ -188,7 +188,7 @@ describe('an open meeting', () => {
       wallId: 'wall',
       generation: 'one',
       origin: server.origin,
-      pace: LARGE_SCREEN_PACE,
+      pace: largeScreenPace(),
       pageGoing: () => () => undefined,
       wakeUps: () => () => undefined,
     });

@@ -2,7 +2,7 @@ import { createEffect, createRoot } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { type DocumentStore, documentStore } from '../../../client/reactive/document-store.ts';
-import { LARGE_SCREEN_PACE, PHONE_PACE, type RepaintPace } from '../../../client/reactive/repaint.ts';
+import { largeScreenPace, phonePace, Repaint, type RepaintPace } from '../../../client/reactive/repaint.ts';
 import {
   addAction,
   changeAction,
@@ -37,7 +37,7 @@ afterEach(() => {
 
 describe('a document as a store', () => {
   it('VIEW1 only what shows the changed step runs again, and the others keep their objects', () => {
-    const { doc, drafts } = open(LARGE_SCREEN_PACE);
+    const { doc, drafts } = open(largeScreenPace());
     const [first, second] = [newId<'action'>(), newId<'action'>()];
     addAction(doc, first, { what: 'Ring' });
     addAction(doc, second, { what: 'Cook' });
@@ -56,7 +56,7 @@ describe('a document as a store', () => {
   });
 
   it('VIEW1 a step keeps its object when another is added before it', () => {
-    const { doc, drafts } = open(LARGE_SCREEN_PACE);
+    const { doc, drafts } = open(largeScreenPace());
     addAction(doc, newId(), { what: 'Later' });
     const [before] = drafts.store.actions;
     const other = elsewhere(doc);
@@ -71,7 +71,7 @@ describe('a document as a store', () => {
 
   it('VIEW1 the objects of Yjs are never handed to the store', () => {
     const { proceedings } = fixtureDocs({}, 1, {});
-    const store = documentStore(snapshotProceedings, snapshotProceedings(new Y.Doc()), LARGE_SCREEN_PACE);
+    const store = documentStore(snapshotProceedings, snapshotProceedings(new Y.Doc()), largeScreenPace());
     store.show(proceedings);
     expect(store.store.meeting?.title).toBe('Yusuf’s family');
     const { meeting } = snapshotProceedings(proceedings);
@@ -79,7 +79,7 @@ describe('a document as a store', () => {
   });
 
   it('VIEW2 own changes are painted at once, others’ at most every 250 ms on a phone', async () => {
-    const { doc, drafts } = open(PHONE_PACE);
+    const { doc, drafts } = open(phonePace());
     await vi.advanceTimersByTimeAsync(1_000);
     const id = newId<'action'>();
     addAction(doc, id, { what: 'Ring' });
@@ -99,8 +99,36 @@ describe('a document as a store', () => {
     stop();
   });
 
+  it('VIEW2 what changes in several documents of a page is painted together', async () => {
+    const pace = phonePace();
+    const painted: string[] = [];
+    const one = new Repaint(() => painted.push('one'), pace);
+    const two = new Repaint(() => painted.push('two'), pace);
+    one.soon();
+    await vi.advanceTimersByTimeAsync(100);
+    two.soon();
+    one.soon();
+    one.soon();
+    await vi.advanceTimersByTimeAsync(149);
+    expect(painted).toEqual(['one']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(painted).toEqual(['one', 'two', 'one']);
+    for (let i = 0; i < 25; i++) {
+      one.soon();
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(painted).toEqual(['one', 'two', 'one', 'one']);
+    painted.length = 3;
+    two.soon();
+    two.now();
+    one.soon();
+    one.stop();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(painted).toEqual(['one', 'two', 'one', 'two']);
+  });
+
   it('VIEW2 others’ changes of one moment are painted together on a large screen', async () => {
-    const { doc, drafts } = open(LARGE_SCREEN_PACE);
+    const { doc, drafts } = open(largeScreenPace());
     const id = newId<'action'>();
     addAction(doc, id, { what: '' });
     const other = elsewhere(doc);
@@ -114,7 +142,7 @@ describe('a document as a store', () => {
   });
 
   it('VIEW5 another document takes the place of the first in the same store', () => {
-    const { doc, drafts } = open(LARGE_SCREEN_PACE);
+    const { doc, drafts } = open(largeScreenPace());
     addAction(doc, newId(), { what: 'Old history' });
     const { store } = drafts;
     const fresh = new Y.Doc();
