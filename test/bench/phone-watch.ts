@@ -29,7 +29,8 @@ export function watchPage(): void {
     repaints.push(performance.timeOrigin + performance.now());
     // A message comes after the frame has been painted.
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = painted;
+    port1.addEventListener('message', painted);
+    port1.start();
     port2.postMessage(null);
   };
   const note = (node: Node): void => {

@@ -31,7 +31,6 @@ export class Player {
   readonly #children = new Map<string, ChildId>();
   readonly #entries = new Map<string, { readonly id: EntryId; readonly by: CastMember }>();
   #isHidden = false;
-  /** How soon entries came to the others. */
   readonly arrivals = new Arrivals();
 
   private constructor(service: ServiceLead, script: MeetingScript, setUp: SetUpMeeting) {
