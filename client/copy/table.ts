@@ -23,6 +23,8 @@ export const tableWords = {
   },
   menu: 'More',
   openWall: 'Open the wall',
+  wallNext: 'Wall: next page',
+  wallBack: 'Wall: page before',
   wallNotOpened: 'The wall did not open. Please try again.',
   wallBlocked: 'Your browser stopped the new window. Allow it for this site, then try again.',
   wallReady: 'The wall is open in a new window.',

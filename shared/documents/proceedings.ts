@@ -70,6 +70,8 @@ export interface MeetingState {
   readonly copiesUntil: number | null;
   /** The child whose shown pages the wall has up now; left out or null: none. */
   readonly voiceOf?: ParticipantId | null;
+  /** How often the wall's page was turned from the table, back counted as minus one; left out: never. */
+  readonly wallTurns?: number;
   /** Where the lead went on past notes that were not heard; left out while there is none. */
   readonly leftUnheard?: readonly LeftUnheard[];
 }

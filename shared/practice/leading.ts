@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
   showAll: ['lead'],
   moveEntry: ['lead', 'chair', 'scribe'],
   markHeard: ['lead', 'chair', 'scribe'],
+  turnWall: ['lead', 'chair', 'scribe'],
   revealScores: ['lead'],
   showAgreements: ['lead'],
   reopenPlan: ['lead'],

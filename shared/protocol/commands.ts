@@ -93,6 +93,9 @@ export const commandSchema = v.variant(
         as: v.nullable(v.picklist(HEARD_AS)),
       },
     ),
+    act('turnWall', 'Turns the wall to its next page, or to the page before. Lead, chair, scribe.', {
+      by: v.picklist([1, -1]),
+    }),
     act('revealScores', 'Shows all sealed numbers at once. Lead.', {}),
     act('showAgreements', "Shows everyone's answer to the plan together. Lead.", {}),
     act(

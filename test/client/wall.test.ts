@@ -3,12 +3,19 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { madeUpPeople } from '../../client/views/dev-wall/made-up-people.ts';
 import { madeUpStates } from '../../client/views/dev-wall/made-up-states.ts';
+import { wallName } from '../../client/views/wall/people.ts';
 import { CURTAIN_MS } from '../../client/views/wall/curtain.ts';
 import { TURN_MS } from '../../client/views/wall/paging/turning.tsx';
 import { readable, WallGallery } from '../support/wall-gallery.ts';
 
 const states = Object.keys(madeUpStates);
 const people = madeUpPeople(12);
+const everybody = people.map(({ name }) => name);
+/** Besides the 55 inches of every test: an old projector's laptop, and a screen of four thousand. */
+const OTHER_SIZES = [
+  { width: 1366, height: 768 },
+  { width: 3840, height: 2160 },
+];
 
 let gallery: WallGallery;
 beforeAll(async () => {
@@ -83,11 +90,29 @@ describe('the wall in every state', () => {
       const page = await gallery.state(state);
       await keepsTheRules(page);
       const words = (await page.locator('body').textContent()) ?? '';
-      for (const secret of ['Rahman', 'room 4', 'Mornings before school'])
+      for (const secret of ['Adeyemi', 'Rahman', 'room 4', 'Mornings before school'])
         expect(words).not.toContain(secret);
       // “mum” and the like are part of what people say; the name of an agency never is.
       const never = people.map(({ name, agency }) => (/^[A-Z]/.test(agency) ? agency : `${name}, ${agency}`));
       expect(never.filter((each) => words.includes(each))).toEqual([]);
+    },
+  );
+
+  it.each(['welcome-twelve', 'map-many', 'scale-twelve', 'plan', 'agree-shown', 'close'])(
+    'WALL2 WALL3 WALL4 %s is as big and whole on other screens',
+    async (state) => {
+      const page = await gallery.state(state);
+      for (const size of OTHER_SIZES) {
+        await page.setViewportSize(size);
+        const isBigEnough = async (): Promise<boolean> => {
+          const { body, heading } = await smallestWords(page);
+          return body > 2.1999 && heading > 2.9999;
+        };
+        await expect.poll(isBigEnough, { message: `words at ${size.width}` }).toBe(true);
+        await expect.poll(() => overEdges(page)).toEqual([]);
+      }
+      const lists = page.locator('[data-column] [data-page]');
+      for (const list of await lists.all()) expect(await list.locator('> li').count()).toBeLessThanOrEqual(7);
     },
   );
 
@@ -175,7 +200,9 @@ describe('the scale on the wall', () => {
         }),
       );
       const count = madeUpStates[state]?.people ?? 7;
-      expect(marks.map(({ name }) => name)).toEqual(people.slice(0, count).map(({ name }) => name));
+      expect(marks.map(({ name }) => name)).toEqual(
+        everybody.slice(0, count).map((name) => wallName(name, everybody)),
+      );
       expect(new Set(marks.map(({ look }) => look)).size).toBe(1);
       const touching = marks.filter((one, at) =>
         marks
@@ -223,6 +250,42 @@ describe('plan, agreement and end on the wall', () => {
     expect(await page.locator('main').textContent()).toBe('We go on soon.');
     await page.keyboard.press('l');
     await page.locator('[data-column=worries]').waitFor();
+  });
+
+  it('WALL9 goes calm when nothing has changed for five minutes, and any change wakes it', async () => {
+    const page = await gallery.state('map', { clock: true });
+    await page.clock.runFor(CURTAIN_MS - 1_000);
+    await page.keyboard.press('n');
+    await page.clock.runFor(CURTAIN_MS - 1_000);
+    expect(await readable(page)).toContain('Yusuf');
+    await page.clock.runFor(2_000);
+    await page.getByRole('heading', { name: 'We go on soon.' }).waitFor();
+    expect(await page.locator('main').textContent()).toBe('We go on soon.');
+    await page.evaluate(() => dispatchEvent(new CustomEvent('made-up', { detail: 'n' })));
+    await page.locator('[data-column=worries]').waitFor();
+  });
+
+  it('WALL14 the table turns the pages on and back', async () => {
+    const page = await gallery.state('map-many');
+    const count = page.locator('[data-column=workingWell] .wall-count > .number');
+    expect(await count.innerText()).toBe('1 of 4');
+    for (const [key, at] of [
+      ['t', 2],
+      ['t', 3],
+      ['b', 2],
+      ['b', 1],
+      ['b', 4],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => count.innerText()).toBe(`${at} of 4`);
+    }
+  });
+
+  it('WALL1 first names stand alone, titles with their name, and two of one name are told apart', () => {
+    const all = ['Amina Rahman', 'Amina Khan', 'Mr Featherstonehaugh-Bell', 'Jo Adeyemi', 'Nan', 'Dr. Obi'];
+    expect(all.map((name) => wallName(name, all))).toEqual([
+      ...['Amina R', 'Amina K', 'Mr Featherstonehaugh-Bell', 'Jo', 'Nan', 'Dr. Obi'],
+    ]);
   });
 
   it('WALL9 has nothing of the meeting after its end', async () => {

@@ -80,6 +80,11 @@ const COMMANDS: Readonly<Record<CommandType, Row>> = {
     answer: whileOpen,
     make: (cast) => ({ type: 'markHeard', entries: [cast.entry], as: 'readOut' }),
   },
+  turnWall: {
+    may: ['lead', 'chair', 'scribe'],
+    answer: whileOpen,
+    make: () => ({ type: 'turnWall', by: 1 }),
+  },
   revealScores: { may: LEAD, answer: whileOpen, make: () => ({ type: 'revealScores' }) },
   showAgreements: {
     may: LEAD,

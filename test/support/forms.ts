@@ -56,6 +56,7 @@ export const COMMAND_FORMS: Readonly<Record<CommandType, Form['good']>> = {
   showAll: {},
   moveEntry: { entry: newId(), column: 'worries', section: 'effect' },
   markHeard: { entries: [newId()], as: 'talkedAbout' },
+  turnWall: { by: -1 },
   revealScores: {},
   showAgreements: {},
   reopenPlan: {},

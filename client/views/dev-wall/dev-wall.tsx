@@ -33,11 +33,15 @@ function States(): JSX.Element {
   );
 }
 
-/** One state; the key “n” gives one more note, “l” sends the lead away and back, “s” shows numbers and answers. */
+/**
+ * One state; the key “n” gives one more note, “l” sends the lead away and back, “s” shows numbers and answers, “t” and “b”
+ * turn the wall as the table does. An event `made-up` does what the key in its detail does, without a key.
+ */
 function Made(props: { readonly options: MadeUpOptions }): JSX.Element {
   // oxlint-disable-next-line solid/reactivity
   const { model, people, setProceedings } = madeUpMeeting(props.options);
-  const press = ({ key }: KeyboardEvent): void => {
+  const press = (event: Event): void => {
+    const key = event instanceof KeyboardEvent ? event.key : event instanceof CustomEvent && event.detail;
     const { entries, participants, meeting } = model.proceedings;
     if (key === 'n') {
       const words = `One more note, ${entries.length + 1}.`;
@@ -51,12 +55,18 @@ function Made(props: { readonly options: MadeUpOptions }): JSX.Element {
         ),
       });
     }
+    if ((key === 't' || key === 'b') && meeting) {
+      const wallTurns = (meeting.wallTurns ?? 0) + (key === 't' ? 1 : -1);
+      setProceedings({ meeting: { ...meeting, wallTurns } });
+    }
     if (key === 's' && meeting) {
       setProceedings({ meeting: { ...meeting, revealedAt: 1, agreementsShownAt: 1 } });
     }
   };
-  addEventListener('keydown', press);
-  onCleanup(() => removeEventListener('keydown', press));
+  for (const kind of ['keydown', 'made-up']) {
+    addEventListener(kind, press);
+    onCleanup(() => removeEventListener(kind, press));
+  }
   return (
     <WallScreen model={model} walkIn={{ code: 'K7M2QX', address: 'https://early-help.example.org/knock' }} />
   );

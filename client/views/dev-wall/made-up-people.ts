@@ -13,8 +13,8 @@ const described: readonly (readonly [name: string, role: Role, agency: string])[
   ['Dee', 'housing', 'Borough Housing'],
   ['عائشة', 'familyNetwork', 'aunt'],
   ['Bartholomew-Alexander', 'youthWork', 'Youth Centre'],
-  ['Jo', 'voluntarySector', 'Food Hub'],
-  ['PC Grant', 'police', 'Safer Schools'],
+  ['Jo Adeyemi', 'voluntarySector', 'Food Hub'],
+  ['Mr Featherstonehaugh-Bell', 'police', 'Safer Schools'],
   ['Mrs Venkataraman', 'health', 'CAMHS'],
 ];
 

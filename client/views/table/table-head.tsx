@@ -18,6 +18,7 @@ import { Minutes } from './minutes.tsx';
 import { createMovingOn, MovingOnQuestion } from './moving-on.tsx';
 import { NextButton } from './next-button.tsx';
 import { useTable } from './table-context.tsx';
+import { createWallTurns } from './wall-turns.ts';
 import { useOpenWall } from './use-open-wall.ts';
 
 /** The bar on top: whose meeting, where we are, what comes next, and whether words are saved. */
@@ -129,10 +130,12 @@ function HeadMenu(props: {
 }): JSX.Element {
   const { model } = useTable();
   const { openWall } = useOpenWall();
+  const wallTurns = createWallTurns();
   const actions = (): readonly MenuAction[] => [
     ...(model.isLead()
       ? [{ label: tableWords.openWall, icon: 'wall', onSelect: () => void openWall() } as const]
       : []),
+    ...wallTurns(),
     ...PHASES.filter((phase) => phase !== props.shown.page()).map((phase) => ({
       label: tableWords.lookAt(model.vocabulary.phases[phase]),
       onSelect: () => props.shown.look(phase),

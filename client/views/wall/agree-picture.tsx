@@ -3,6 +3,7 @@ import { wallWords } from '../../copy/wall.ts';
 import type { Person } from '../../meeting/meeting-model.ts';
 import { useWall } from '../../meeting/use-meeting.tsx';
 import type { ShownAgreement } from '../../../shared/documents/proceedings.ts';
+import { nameOnWall } from './people.ts';
 import { Paged } from './paging/paged.tsx';
 import { PlanList } from './plan-list.tsx';
 
@@ -67,7 +68,7 @@ function Answer(props: { readonly person: Person | undefined }): JSX.Element {
         <div class="wall-answer">
           <p>
             <strong>
-              <bdi>{props.person?.name}</bdi>
+              <bdi>{nameOnWall(model, props.person)}</bdi>
             </strong>
             {' · '}
             {model.vocabulary.agreement[answer().answer]}

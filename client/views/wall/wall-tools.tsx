@@ -1,6 +1,7 @@
-import { createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { wallWords } from '../../copy/wall.ts';
+import { useWall } from '../../meeting/use-meeting.tsx';
 import { useTurning } from './paging/turning.tsx';
 
 /** How long the two buttons stay after the mouse has moved, in milliseconds. */
@@ -13,6 +14,16 @@ const STAY_MS = 5_000;
 export function WallTools(): JSX.Element {
   const turning = useTurning();
   const [awake, setAwake] = createSignal(false);
+  // The table turns the same pages (rule WALL14).
+  const model = useWall();
+  createEffect(
+    on(
+      () => model.state()?.wallTurns ?? 0,
+      (now, before) => {
+        if (before !== undefined && now !== before) turning.turn(now - before);
+      },
+    ),
+  );
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wake = (): void => {
     setAwake(true);

@@ -4,6 +4,7 @@ import type { WalkIn } from '../../connection/wall.ts';
 import { wallWords } from '../../copy/wall.ts';
 import type { Person } from '../../meeting/meeting-model.ts';
 import { useWall } from '../../meeting/use-meeting.tsx';
+import { nameOnWall } from './people.ts';
 import { Paged } from './paging/paged.tsx';
 
 const words = wallWords.welcome;
@@ -20,7 +21,11 @@ export function WelcomePicture(props: { readonly walkIn: WalkIn | undefined }): 
     model.proceedings.participants.filter((person) => person.admitted && person.here && !person.withdrawn);
   /** A long name is not broken in two: then each has a line of its own. */
   const hasLongName = (): boolean =>
-    here().some(({ name }) => name.split(/[\s-]/u).some(({ length }) => length > LONG_WORD));
+    here().some((person) =>
+      nameOnWall(model, person)
+        .split(/[\s-]/u)
+        .some(({ length }) => length > LONG_WORD),
+    );
   const code = (): WalkIn | undefined => (props.walkIn?.code ? props.walkIn : undefined);
   return (
     <div class="wall-picture wall-welcome">
@@ -36,7 +41,12 @@ export function WelcomePicture(props: { readonly walkIn: WalkIn | undefined }): 
             most={hasLongName() ? 8 : 16}
             render={(id) => (
               <p class="wall-name">
-                <bdi>{here().find((person) => person.id === id)?.name}</bdi>
+                <bdi>
+                  {nameOnWall(
+                    model,
+                    here().find((person) => person.id === id),
+                  )}
+                </bdi>
               </p>
             )}
           />

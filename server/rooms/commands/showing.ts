@@ -7,7 +7,14 @@ import type { Handlers } from './carrying.ts';
 
 /** What is shown to everyone, and when. */
 export const showing: Handlers<
-  'hideStep' | 'showAll' | 'moveEntry' | 'markHeard' | 'revealScores' | 'showAgreements' | 'drawCurtain'
+  | 'hideStep'
+  | 'showAll'
+  | 'moveEntry'
+  | 'markHeard'
+  | 'revealScores'
+  | 'showAgreements'
+  | 'drawCurtain'
+  | 'turnWall'
 > = {
   hideStep({ meeting, act, command }) {
     const { meeting: state } = meeting.snapshot();
@@ -53,6 +60,12 @@ export const showing: Handlers<
     const marked = markHeard(entries, command.entries, command.as);
     if (marked.length === 0) return refused('notFound');
     for (const { id, ...shown } of marked) act.put('entries', id, shown, shown.by);
+    return done();
+  },
+
+  turnWall({ meeting, act, command }) {
+    const { meeting: state } = meeting.snapshot();
+    act.put('meeting', 'it', { ...state, wallTurns: (state.wallTurns ?? 0) + command.by });
     return done();
   },
 

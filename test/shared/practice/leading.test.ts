@@ -19,8 +19,8 @@ describe('leading', () => {
     const hand = ['raiseHand', 'lowerHand', 'answerVoice'];
     expect(mayBe(mum)).toEqual(hand);
     expect(mayBe(standIn)).toEqual(['takeOver', ...hand]);
-    expect(mayBe(chair)).toEqual(['admit', 'moveEntry', 'markHeard', ...hand]);
-    expect(mayBe(scribe)).toEqual(['markHere', 'moveEntry', 'markHeard', ...hand]);
+    expect(mayBe(chair)).toEqual(['admit', 'moveEntry', 'markHeard', 'turnWall', ...hand]);
+    expect(mayBe(scribe)).toEqual(['markHere', 'moveEntry', 'markHeard', 'turnWall', ...hand]);
     // Not: the stand-in's, the two after close, and a hand raised to oneself.
     expect(mayBe(lead)).toHaveLength(TYPES.length - 4);
   });

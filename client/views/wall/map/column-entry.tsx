@@ -6,7 +6,7 @@ import type { Statement } from '../../../../shared/documents/draft.ts';
 import type { ChildId } from '../../../../shared/ids.ts';
 import { byLine } from '../../shared/by-line.ts';
 import { TermMeanings } from '../../shared/term-meanings.tsx';
-import { nameOnly } from '../people.ts';
+import { nameOnly, wallName } from '../people.ts';
 
 /** One note: its words, cut with “…” where they are long, and who said them under it. */
 export function ColumnEntry(props: { readonly entry: SheetEntry; readonly isBeside: boolean }): JSX.Element {
@@ -53,7 +53,14 @@ function About(props: { readonly children: readonly ChildId[] }): JSX.Element {
   const model = useWall();
   const names = (): readonly string[] =>
     model.proceedings.children.length > 1
-      ? model.proceedings.children.filter(({ id }) => props.children.includes(id)).map(({ name }) => name)
+      ? model.proceedings.children
+          .filter(({ id }) => props.children.includes(id))
+          .map(({ name }) =>
+            wallName(
+              name,
+              model.proceedings.children.map((child) => child.name),
+            ),
+          )
       : [];
   return (
     <Show when={names().length > 0}>

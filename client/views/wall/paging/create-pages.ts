@@ -78,7 +78,16 @@ export function createPages(options: PagesOptions): Pages {
   const before = (): number => options.before?.() ?? 0;
   const count = createMemo(() => Math.max(1, found().length) + before());
   const at = createMemo(() => Math.min(turnedTo(), count() - 1));
-  createEffect(on(turning.beat, () => setTurnedTo((at() + 1) % count()), { defer: true }));
+  createEffect(
+    on(
+      turning.beat,
+      ({ by }) => {
+        const all = count();
+        setTurnedTo((((at() + by) % all) + all) % all);
+      },
+      { defer: true },
+    ),
+  );
 
   createEffect(() => {
     if (count() > 1) turning.addPaged();

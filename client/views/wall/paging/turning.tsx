@@ -14,14 +14,14 @@ export const TURN_MS = 24_000;
 
 /** The one beat to which everything on the wall turns its pages, so that nothing moves by itself in between. */
 export interface Turning {
-  /** Rises by one at each turn. Tracked. */
-  readonly beat: Accessor<number>;
+  /** The last turn, one for each: how many pages on, or back with a minus. Tracked. */
+  readonly beat: Accessor<{ readonly by: number }>;
   /** Whether pages turn by themselves: never where people have asked for less motion. Tracked. */
   readonly byItself: Accessor<boolean>;
   /** Whether anything has more than one page. Tracked. */
   readonly hasPages: Accessor<boolean>;
-  /** Turns now; the next turn by itself is a whole wait away. */
-  readonly turn: () => void;
+  /** Turns now, one page on unless said otherwise; the next turn by itself is a whole wait away. */
+  readonly turn: (by?: number) => void;
   /** Begins the wait anew: something has just come that people should have time for. */
   readonly rest: () => void;
   readonly setByItself: (on: boolean) => void;
@@ -33,7 +33,7 @@ const TurningContext = createContext<Turning>();
 
 function createTurning(): Turning {
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  const [beat, setBeat] = createSignal(0);
+  const [beat, setBeat] = createSignal({ by: 1 });
   const [byItself, setByItself] = createSignal(!lessMotion.matches);
   const [paged, setPaged] = createSignal(0);
   const changed = (): void => {
@@ -43,13 +43,13 @@ function createTurning(): Turning {
   onCleanup(() => lessMotion.removeEventListener('change', changed));
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const turn = (): void => {
-    setBeat((now) => now + 1);
+  const turn = (by = 1): void => {
+    setBeat({ by });
     rest();
   };
   const rest = (): void => {
     clearTimeout(timer);
-    if (untrack(byItself)) timer = setTimeout(turn, TURN_MS);
+    if (untrack(byItself)) timer = setTimeout(() => turn(), TURN_MS);
   };
   createEffect(() => {
     if (byItself()) rest();

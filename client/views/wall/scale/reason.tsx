@@ -1,5 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { wallWords } from '../../../copy/wall.ts';
+import { useWall } from '../../../meeting/use-meeting.tsx';
+import { nameOnWall } from '../people.ts';
 import type { ScoreNumber } from '../../../../shared/documents/notebook.ts';
 import type { SaidNumber } from './said-numbers.ts';
 
@@ -8,12 +10,13 @@ const inWords = (number: ScoreNumber): string => (number === 'none' ? words.noNu
 
 /** One person's number with why, and what would make it one more. */
 export function Reason(props: { readonly said: SaidNumber | undefined }): JSX.Element {
+  const model = useWall();
   return (
     <Show when={props.said}>
       {(said) => (
         <div class="wall-reason">
           <p class="wall-reason-who">
-            <bdi>{said().person.name}</bdi> · <span class="number">{numberSaid(said())}</span>
+            <bdi>{nameOnWall(model, said().person)}</bdi> · <span class="number">{numberSaid(said())}</span>
             <Show when={said().score.after}> · {words.later}</Show>
           </p>
           <Show when={said().now.reason.trim()}>

@@ -1,6 +1,7 @@
 import type { Person, WallModel } from '../../../meeting/meeting-model.ts';
 import type { Scale } from '../../../../shared/documents/draft.ts';
 import type { SaidScore, ShownScore } from '../../../../shared/documents/proceedings.ts';
+import { nameOnWall } from '../people.ts';
 import type { WallMark } from './wall-line.tsx';
 
 /** Somebody's number as revealed. */
@@ -26,9 +27,11 @@ export function saidNumbers(model: WallModel): readonly SaidNumber[] {
 }
 
 /** Those who have a number, as names on the line. “No number today” has no place on it. */
-export function marksOf(said: readonly SaidNumber[]): readonly WallMark[] {
+export function marksOf(model: WallModel, said: readonly SaidNumber[]): readonly WallMark[] {
   return said.flatMap(({ person, now }) =>
-    typeof now.number === 'number' ? [{ key: person.id, name: person.name, number: now.number }] : [],
+    typeof now.number === 'number'
+      ? [{ key: person.id, name: nameOnWall(model, person), number: now.number }]
+      : [],
   );
 }
 

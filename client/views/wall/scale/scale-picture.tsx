@@ -51,7 +51,7 @@ function Numbers(): JSX.Element {
     <div class="wall-shown" classList={{ 'wall-crowded': isCrowded() }}>
       <div classList={{ 'wall-out': isCrowded() && !isLinePage() }}>
         <WallLine
-          marks={marksOf(said())}
+          marks={marksOf(model, said())}
           low={scaleOf(model).low}
           high={scaleOf(model).high}
           onLanes={setLanes}
