@@ -2,6 +2,11 @@
 import { join } from 'node:path';
 import { type BuildEnvironmentOptions, defineConfig, type Plugin, type Rolldown } from 'vite';
 import solid from 'vite-plugin-solid';
+import { hideWords } from './client/copy/hide.ts';
+import { LEAVE_TO } from './shared/protocol/leave-to.ts';
+
+const HIDE_PAGE = 'hide-page';
+const hidePageScript = join(import.meta.dirname, 'client/hide-page.ts');
 
 /** Tests that start servers, kill them and drive browsers: one file at a time, with time to spare. */
 const longTests = ['test/journeys/**/*.test.{ts,tsx}', 'test/faults/**/*.test.{ts,tsx}'];
@@ -67,6 +72,33 @@ const solidWithoutHydration: Plugin = {
   },
 };
 
+/** The button that leaves in a hurry and the script that makes it work, before everything else in every page. */
+const hidePage: Plugin = {
+  name: 'hide-page',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle }) {
+      const script = Object.values(bundle ?? {}).find((chunk) => chunk.name === HIDE_PAGE);
+      if (!script) throw new Error('The script of the button that hides the page was not built.');
+      const href = { id: HIDE_PAGE, class: HIDE_PAGE, href: LEAVE_TO, rel: 'noreferrer' };
+      return [
+        {
+          tag: 'script',
+          attrs: { type: 'module', crossorigin: true, src: `/${script.fileName}` },
+          injectTo: 'head-prepend',
+        },
+        {
+          tag: 'nav',
+          attrs: { 'aria-label': hideWords.button },
+          children: [{ tag: 'a', attrs: href, children: hideWords.button }],
+          injectTo: 'body-prepend',
+        },
+      ];
+    },
+  },
+};
+
 /** A phone's way into a meeting; each step is one chunk with all that it loads at once and no step before it did. */
 const steps = [
   { name: 'page', from: ['client/main.tsx', 'client/views/join/join.tsx'] },
@@ -106,6 +138,7 @@ const product: BuildEnvironmentOptions = {
   rolldownOptions: {
     input: {
       main: join(import.meta.dirname, 'client/index.html'),
+      [HIDE_PAGE]: hidePageScript,
       // Browsers know a service worker by its address, so its name has no hash.
       sw: join(import.meta.dirname, 'client/service-worker.ts'),
     },
@@ -119,12 +152,14 @@ const product: BuildEnvironmentOptions = {
 /** Screens on made-up meetings, for tests and for looking at: built by `--mode gallery`, and never served to families. */
 const gallery: BuildEnvironmentOptions = {
   outDir: '../dist/gallery',
-  rolldownOptions: { input: join(import.meta.dirname, 'client/gallery.html') },
+  rolldownOptions: {
+    input: { gallery: join(import.meta.dirname, 'client/gallery.html'), [HIDE_PAGE]: hidePageScript },
+  },
 };
 
 export default defineConfig(({ mode }) => ({
   root: join(import.meta.dirname, 'client'),
-  plugins: [solid(), leanYjs, solidWithoutHydration, nodePackagesInTests],
+  plugins: [solid(), leanYjs, solidWithoutHydration, hidePage, nodePackagesInTests],
   build: {
     ...(mode === 'gallery' ? gallery : product),
     emptyOutDir: true,

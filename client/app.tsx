@@ -1,4 +1,4 @@
-import { ErrorBoundary, type JSX, lazy, Match, onCleanup, Suspense, Switch } from 'solid-js';
+import { createEffect, ErrorBoundary, type JSX, lazy, Match, onCleanup, Suspense, Switch } from 'solid-js';
 import { Button } from './components/button.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { Page } from './components/page.tsx';
@@ -48,6 +48,9 @@ function isScreen<Screen extends Route['screen']>(
 /** The whole client: one screen at a time by path, the live regions, and a page for what nobody foresaw. */
 export function App(): JSX.Element {
   const route = (): Route => routeOf(currentPath());
+  createEffect(() => {
+    document.documentElement.dataset['screen'] = route().screen;
+  });
   document.addEventListener('click', followOwnLinks);
   onCleanup(() => document.removeEventListener('click', followOwnLinks));
   return (

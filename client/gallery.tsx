@@ -14,6 +14,8 @@ const DevWall = lazy(async () => ({ default: (await import('./views/dev-wall/dev
 /** Screens on made-up meetings, by the path `/dev/<gallery>/<state>`: for tests and for looking at. */
 function Gallery(): JSX.Element {
   const [, , name, state] = location.pathname.split('/');
+  // These are the screens of a meeting; the table and the wall hide the button themselves.
+  document.documentElement.dataset['screen'] = name === 'components' ? name : 'meeting';
   return (
     <Show when={name !== undefined}>
       <Suspense>

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { SafeNumber } from '../shared/documents/proceedings.ts';
+import { LEAVE_TO } from '../shared/protocol/leave-to.ts';
 
 /**
  * How people reach this server, which decides what may be held here. `https`: real meetings, by a proxy or with a
@@ -32,6 +34,10 @@ export interface Config {
   readonly recordDays: number | undefined;
   /** How many practice meetings may run at once; 0: none. */
   readonly practiceMeetings: number;
+  /** Where whoever leaves in a hurry lands: an https address of somebody else. */
+  readonly leaveTo: string;
+  /** Whom else to call about a child; the emergency number always stands before them. */
+  readonly safeNumbers: readonly SafeNumber[];
 }
 
 /** The settings, or one sentence for each mistake in them. */
@@ -95,6 +101,8 @@ export function readConfig(environment: Environment): ConfigResult {
     notebookDays: number('NOTEBOOK_DAYS', 14, 0, 365),
     recordDays: given('RECORD_DAYS') === undefined ? undefined : number('RECORD_DAYS', 0, 1, 36_500),
     practiceMeetings,
+    leaveTo: leaveToIn(given('LEAVE_TO'), publicOrigin, mistakes),
+    safeNumbers: safeNumbersIn(given('SAFE_NUMBERS'), mistakes),
   };
   return mistakes.length === 0 ? { ok: true, config } : { ok: false, mistakes };
 }
@@ -124,6 +132,33 @@ function originIn(text: string | undefined, mistakes: string[]): string | undefi
     return undefined;
   }
   return url.origin;
+}
+
+function leaveToIn(text: string | undefined, own: string | undefined, mistakes: string[]): string {
+  if (text === undefined) return LEAVE_TO;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'https:' || url.username !== '' || url.origin === own) {
+    mistakes.push(
+      `LEAVE_TO must be the https address of a public page somewhere else, like ${LEAVE_TO}, not "${text}".`,
+    );
+    return LEAVE_TO;
+  }
+  return url.href;
+}
+
+function safeNumbersIn(text: string | undefined, mistakes: string[]): readonly SafeNumber[] {
+  if (text === undefined) return [];
+  const parts = text.split(';').filter((part) => part.trim() !== '');
+  const found = parts.flatMap((part) => {
+    const [, name, number] = /^([^:]{1,80}):\s*(\+?[\d ()-]{3,25})$/.exec(part.trim()) ?? [];
+    return name !== undefined && number !== undefined ? [{ name: name.trim(), number }] : [];
+  });
+  if (found.length === parts.length && found.length <= 5) return found;
+  mistakes.push(
+    'SAFE_NUMBERS must be at most five names with a number each, like "Children\'s front door: 020 7946 0000; ' +
+      `Evenings and weekends: 020 7946 0001", not "${text}".`,
+  );
+  return [];
 }
 
 function proxiesIn(text: string | undefined, mistakes: string[]): number {

@@ -1,3 +1,4 @@
+import type { SafeNumber } from '../shared/documents/proceedings.ts';
 import { type Access, createAccess } from './access/access.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
@@ -30,6 +31,8 @@ export interface PremisesOptions {
   readonly linkDays: number;
   /** True on a plain network: practice meetings only. */
   readonly practiceOnly: boolean;
+  /** Whom else to call about a child. */
+  readonly safeNumbers?: readonly SafeNumber[];
   /** How long a meeting that nobody is in stays open, in milliseconds; a minute unless given. */
   readonly idleMs?: number;
 }

@@ -62,7 +62,7 @@ export interface StartOptions {
  */
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
   const { clock, log } = options;
-  const files = readClientFiles(options.client);
+  const files = readClientFiles(options.client, config.leaveTo);
   const tls = config.tls && readTls(config.tls);
   const storage = await openSqliteStorage({
     directory: config.dataDirectory,
@@ -81,10 +81,10 @@ export async function startServer(config: Config, options: StartOptions): Promis
   });
 
   const practiceOnly = config.door === 'practice';
-  const { timeZone, linkDays } = config;
+  const { timeZone, linkDays, leaveTo, safeNumbers } = config;
   const scrubber = createScrubber(storage, clock, log);
   const premises = createPremises({
-    ...{ storage, journal, scrubber, clock, log, timeZone, linkDays, practiceOnly },
+    ...{ storage, journal, scrubber, clock, log, timeZone, linkDays, practiceOnly, safeNumbers },
   });
   const { access, meetings } = premises;
   const { sessions, setUps, walls } = access;
@@ -113,9 +113,9 @@ export async function startServer(config: Config, options: StartOptions): Promis
     limits: createLimits(),
     linkTimes: { timeZone, linkDays },
     health: () => health,
-    inside: insideRoutes(premises, { door, cookies, clock, log, pdfs, practiceOnly }),
+    inside: insideRoutes(premises, { door, cookies, clock, log, pdfs, practiceOnly, leaveTo }),
     insidePractice: practiceInside(practice, (its) =>
-      insideRoutes(its, { door, cookies, clock, log, pdfs, practiceOnly: true }),
+      insideRoutes(its, { door, cookies, clock, log, pdfs, practiceOnly: true, leaveTo }),
     ),
   });
 

@@ -39,7 +39,7 @@ export async function beginMeeting(beginning: MeetingBeginning, deps: MeetingDep
   if (snapshotProceedings(proceedings.doc).meeting === null) {
     seedDraft(draftDoc, vocabulary.scale);
     const seeded = draft.prepare(Y.encodeStateAsUpdate(draftDoc));
-    seedProceedings(proceedings, beginning, deps.clock.now());
+    seedProceedings(proceedings, beginning, deps);
     const staged = proceedings.stage();
     await deps.journal.commit({ updates: [seeded.change, ...(staged ? [staged.change] : [])] });
     seeded.publish();
@@ -50,7 +50,11 @@ export async function beginMeeting(beginning: MeetingBeginning, deps: MeetingDep
   await Promise.all([draft.close(), proceedings.room.close()]);
 }
 
-function seedProceedings(proceedings: ServedDocument, beginning: MeetingBeginning, now: number): void {
+function seedProceedings(
+  proceedings: ServedDocument,
+  beginning: MeetingBeginning,
+  { clock, safeNumbers }: MeetingDeps,
+): void {
   const { setUp, vocabulary } = beginning;
   const state: MeetingState = {
     phase: 'welcome',
@@ -64,7 +68,8 @@ function seedProceedings(proceedings: ServedDocument, beginning: MeetingBeginnin
     chair: setUp.chair,
     scribe: setUp.scribe,
     standIn: setUp.standIn,
-    openedAt: now,
+    openedAt: clock.now(),
+    ...(safeNumbers && safeNumbers.length > 0 && { safeNumbers }),
     hidden: false,
     waiting: 0,
     scale: scaleKey(vocabulary.scale),

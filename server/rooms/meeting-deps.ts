@@ -1,3 +1,4 @@
+import type { SafeNumber } from '../../shared/documents/proceedings.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Journal } from '../storage/journal.ts';
@@ -19,4 +20,6 @@ export interface MeetingDeps {
   readonly families: Families;
   /** IANA name; days and times in the record are in it. */
   readonly timeZone: string;
+  /** Whom else to call about a child; none where it is left out. */
+  readonly safeNumbers?: readonly SafeNumber[];
 }

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LEAVE_TO } from '../../shared/protocol/leave-to.ts';
+import { escapeHtml } from '../../shared/record/readings/html.ts';
 
 /** How the body of one answer is written. */
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -45,8 +47,8 @@ const BUILD_LETTERS = 12;
 const packWithBrotli = promisify(brotliCompress);
 const packWithGzip = promisify(gzip);
 
-/** Reads the built client. Throws when it is not there. */
-export function readClientFiles(directory: string): ClientFiles {
+/** Reads the built client. `leaveTo`: where its button "Hide page" leads. Throws when it is not there. */
+export function readClientFiles(directory: string, leaveTo = LEAVE_TO): ClientFiles {
   if (!existsSync(join(directory, 'index.html'))) {
     throw new Error('The client has not been built. Start with "npm start", or run "npm run build" first.');
   }
@@ -59,13 +61,19 @@ export function readClientFiles(directory: string): ClientFiles {
   }
   return {
     get: (path) => files.get(path),
-    page: clientFile('/index.html', join(directory, 'index.html')),
+    page: clientFile('/index.html', join(directory, 'index.html'), leadingTo(leaveTo)),
     build: buildOf(directory),
   };
 }
 
-function clientFile(path: string, file: string): ClientFile {
-  const plain = new Uint8Array(readFileSync(file));
+const leadingTo =
+  (leaveTo: string) =>
+  (page: string): string =>
+    page.replace(`href="${LEAVE_TO}"`, () => `href="${escapeHtml(leaveTo)}"`);
+
+function clientFile(path: string, file: string, change?: (text: string) => string): ClientFile {
+  const read = readFileSync(file);
+  const plain = new Uint8Array(change ? new TextEncoder().encode(change(read.toString())) : read);
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
   const isPacked = type.startsWith('font/') || type === 'image/png' || plain.length < WORTH_PACKING;
   const packed = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>([['identity', Promise.resolve(plain)]]);

@@ -19,13 +19,15 @@ export interface InsideDeps {
   readonly pdfs: PdfExport;
   /** These premises hold practice meetings only. */
   readonly practiceOnly: boolean;
+  /** Where the record's button "Hide page" leads. */
+  readonly leaveTo: string;
 }
 
 /** Everything below `/in/<session>/` and `/wall/<wall>/` but for the pages: requests and sockets of one's premises. */
 export function insideRoutes(premises: Premises, deps: InsideDeps) {
   const { access, meetings, storage, journal } = premises;
   const { invitations, sessions, setUps, walls } = access;
-  const { door, cookies, clock, log, pdfs, practiceOnly } = deps;
+  const { door, cookies, clock, log, pdfs, practiceOnly, leaveTo } = deps;
   const { generation } = storage;
   const gatekeeper = createGatekeeper({ door, cookies, sessions, walls });
   return new Hono()
@@ -45,6 +47,7 @@ export function insideRoutes(premises: Premises, deps: InsideDeps) {
           pdfs,
           generation,
           practiceOnly,
+          leaveTo,
         },
         inviteAgain: async (meeting, participant) =>
           `${door.origin()}/join#${await invitations.make(meeting, participant, 'lead')}`,

@@ -32,6 +32,8 @@ export interface ParticipantDeps {
   readonly generation: string;
   /** This server runs practice meetings only (a plain local network). */
   readonly practiceOnly: boolean;
+  /** Where the record's button "Hide page" leads. */
+  readonly leaveTo: string;
   /** Makes a fresh personal link, which replaces the old one; undefined when there is nobody to invite. */
   readonly inviteAgain: (meeting: MeetingId, participant: ParticipantId) => Promise<string | undefined>;
   readonly forgetCookie: (c: Context, session: ParticipantSession) => void;

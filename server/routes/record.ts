@@ -6,14 +6,11 @@ import type { NoPdf } from '../export/typesetter.ts';
 import { compileNow, frozenRecord } from '../rooms/frozen-record.ts';
 import type { Meeting } from '../rooms/meeting.ts';
 import { notFound, refuse } from './answers.ts';
+import { KEPT_POLICY, SHOWN_POLICY, shownRecord } from './record-page.ts';
 import type { Inside, ParticipantDeps } from './participant-deps.ts';
 
-/** The record is a page of its own without scripts; its styles stand in it, so that one file is the whole record. */
-const RECORD_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-downloads allow-modals";
-
 /** Reading and keeping the record (rule REC13: the lead always after close; the others while the lead allows). */
-export function recordRoutes(deps: Pick<ParticipantDeps, 'clock' | 'pdfs'>, inside: Inside) {
+export function recordRoutes(deps: Pick<ParticipantDeps, 'clock' | 'pdfs' | 'leaveTo'>, inside: Inside) {
   const mayRead = (meeting: Meeting, participant: ParticipantId): boolean => {
     const { lead, copiesUntil } = meeting.snapshot().meeting;
     return participant === lead || (copiesUntil !== null && deps.clock.now() < copiesUntil);
@@ -34,10 +31,10 @@ export function recordRoutes(deps: Pick<ParticipantDeps, 'clock' | 'pdfs'>, insi
     });
 
   const asPage = (c: Context, html: string): Response => {
-    c.header('Content-Security-Policy', RECORD_POLICY);
-    if (c.req.query('keep') !== undefined)
-      c.header('Content-Disposition', `attachment; filename="${nameOf(c)}.html"`);
-    return c.html(html);
+    const isKept = c.req.query('keep') !== undefined;
+    c.header('Content-Security-Policy', isKept ? KEPT_POLICY : SHOWN_POLICY);
+    if (isKept) c.header('Content-Disposition', `attachment; filename="${nameOf(c)}.html"`);
+    return c.html(isKept ? html : shownRecord(html, deps.leaveTo));
   };
 
   const asPdf = async (c: Context, file: RecordFile): Promise<Response> => {

@@ -24,6 +24,12 @@ import type { ShownVoice } from './shown-voice.ts';
  */
 export const PROCEEDINGS_VERSION = 1;
 
+/** Somebody to call, such as a borough's front door for children. */
+export interface SafeNumber {
+  readonly name: string;
+  readonly number: string;
+}
+
 /** What holds for the meeting as a whole. */
 export interface MeetingState {
   readonly phase: Phase;
@@ -43,6 +49,8 @@ export interface MeetingState {
   readonly openedAt: number;
   /** What covers every screen; none where it is null or was never written. */
   readonly curtain?: Curtain | null;
+  /** Whom else to call about a child, as this service has set it; the emergency number stands in the vocabulary. */
+  readonly safeNumbers?: readonly SafeNumber[];
   /** True while what is given waits for the lead's "show all". */
   readonly hidden: boolean;
   /** How many given entries wait unseen; a count and nothing else. */

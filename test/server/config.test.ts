@@ -25,6 +25,8 @@ describe('settings', () => {
       notebookDays: 14,
       recordDays: undefined,
       practiceMeetings: 20,
+      leaveTo: 'https://www.metoffice.gov.uk/',
+      safeNumbers: [],
     });
     expect(config({ PORT: ' ', HOST: '' })).toEqual(config());
   });
@@ -48,6 +50,11 @@ describe('settings', () => {
     [{ RECORD_DAYS: '0' }, 'RECORD_DAYS'],
     [{ PRACTICE_MEETINGS: 'many' }, 'PRACTICE_MEETINGS'],
     [{ PRACTICE_MEETINGS: '201' }, 'PRACTICE_MEETINGS'],
+    [{ SAFE_NUMBERS: 'front door' }, 'SAFE_NUMBERS must be at most five names with a number each'],
+    [{ SAFE_NUMBERS: 'a: 020 79; b: letters' }, 'SAFE_NUMBERS'],
+    [{ LEAVE_TO: 'weather' }, 'LEAVE_TO must be the https address of a public page'],
+    [{ LEAVE_TO: 'javascript:alert(1)' }, 'LEAVE_TO'],
+    [{ LEAVE_TO: 'https://own.example/', PUBLIC_URL: 'https://own.example' }, 'LEAVE_TO'],
     [{ PRACTICE_MEETINGS: '0', HOST: '0.0.0.0' }, 'nothing else could be held'],
   ])('CONF2 with %j are refused in one sentence', (environment, words) => {
     const result = readConfig(environment);

@@ -1,8 +1,6 @@
-import { For, type JSX, lazy, Show, Suspense } from 'solid-js';
-import { Button } from '../../components/button.tsx';
+import { type JSX, lazy, Show, Suspense } from 'solid-js';
 import { Notice } from '../../components/notice.tsx';
 import { phoneWords } from '../../copy/phone.ts';
-import type { DeskNote } from '../../../shared/documents/desk.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
 import { usePhone } from './phone-context.tsx';
 
@@ -10,6 +8,9 @@ import { usePhone } from './phone-context.tsx';
 export const StandInNotice = lazy(async () => ({
   default: (await import('./stand-in-notice.tsx')).StandInNotice,
 }));
+
+/** Words that come back, and sentences for this person alone: seldom, and never on the first page. */
+export const PhoneNews = lazy(async () => ({ default: (await import('./phone-news.tsx')).PhoneNews }));
 
 const HandSeen = lazy(async () => ({ default: (await import('../shared/hand-seen.tsx')).HandSeen }));
 
@@ -33,8 +34,11 @@ export function PhoneNotices(props: { readonly page: Phase }): JSX.Element {
           <HandSeen model={model} />
         </Suspense>
       </Show>
-      <Aside />
-      <DeskNotes page={props.page} />
+      <Show when={model.desk.notes.length > 0 || (model.aside?.words().length ?? 0) > 0}>
+        <Suspense>
+          <PhoneNews page={props.page} />
+        </Suspense>
+      </Show>
     </>
   );
 }
@@ -48,51 +52,4 @@ function Problem(): JSX.Element {
       </Notice>
     </Show>
   );
-}
-
-/** One's own words that the server could not take: shown until their writer has seen to them. */
-function Aside(): JSX.Element {
-  const { model } = usePhone();
-  return (
-    <For each={model.aside?.words() ?? []}>
-      {(kept) => (
-        <Notice kind="warning" lead={phoneWords.aside.lead}>
-          {phoneWords.aside.words}
-          <blockquote class="phone-quote note-words" dir="auto">
-            {kept.words}
-          </blockquote>
-          <Button wide onClick={() => model.aside?.dismiss(kept.id)}>
-            {phoneWords.aside.done}
-          </Button>
-        </Notice>
-      )}
-    </For>
-  );
-}
-
-function DeskNotes(props: { readonly page: Phase }): JSX.Element {
-  const { model, leadName } = usePhone();
-  const sentence = (note: DeskNote): string | undefined => {
-    switch (note.kind) {
-      case 'scaleChanged': {
-        const waits = model.notebook.scores[model.me]?.sealed !== model.state()?.scale;
-        return props.page === 'scale' && waits ? phoneWords.scaleChanged : undefined;
-      }
-      case 'planChanged': {
-        const waits = model.notebook.agreements[model.me]?.plan !== model.state()?.plan;
-        return props.page === 'agree' && waits ? phoneWords.planChanged : undefined;
-      }
-      case 'cameAfterClose':
-        return phoneWords.cameAfterClose(leadName());
-      case 'notAccepted':
-        return phoneWords.notAccepted[note.what](leadName());
-      case 'entryMoved':
-        // Said beside the note itself.
-        return undefined;
-    }
-  };
-  const sentences = (): readonly string[] => [
-    ...new Set(model.desk.notes.map(sentence).filter((words) => words !== undefined)),
-  ];
-  return <For each={sentences()}>{(words) => <Notice kind="info">{words}</Notice>}</For>;
 }

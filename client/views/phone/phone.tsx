@@ -9,9 +9,9 @@ import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
 import { BehindCurtain } from '../shared/behind-curtain.tsx';
 import { createFollowing, type Following } from './following.ts';
-import { PhoneFoot, QuietWord } from './phone-foot.tsx';
+import { PhoneFoot, PhoneHelp } from './phone-foot.tsx';
 import { PhoneProvider, usePhone } from './phone-context.tsx';
-import { PhoneNotices, StandInNotice } from './phone-notices.tsx';
+import { PhoneNews, PhoneNotices, StandInNotice } from './phone-notices.tsx';
 import { TypingFor } from './typing-for.tsx';
 import { needsOk, OkPage, WelcomePage } from './welcome/welcome-page.tsx';
 import './phone.css';
@@ -25,7 +25,8 @@ const ClosePage = lazy(async () => ({ default: (await import('./close/close-page
 
 async function fetchLaterSteps(): Promise<void> {
   try {
-    for (const page of [MapPage, QuietWord, ScalePage, PlanPage, AgreePage, ClosePage]) await page.preload();
+    for (const page of [MapPage, PhoneHelp, PhoneNews, ScalePage, PlanPage, AgreePage, ClosePage])
+      await page.preload();
   } catch (error) {
     // No signal just now: a page that is missing is asked for again when it is needed.
     console.error('later steps', error);

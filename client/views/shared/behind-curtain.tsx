@@ -1,8 +1,7 @@
-import { children, createEffect, createSignal, type JSX, on, Show, untrack } from 'solid-js';
+import { children, createEffect, createSignal, type JSX, on, onMount, Show, untrack } from 'solid-js';
 import { announce, hush } from '../../components/live-region.tsx';
 import { curtainWords } from '../../copy/curtain.ts';
 import type { Curtain } from '../../../shared/practice/vocabulary/words.ts';
-import { holdPlace } from './hold-place.ts';
 import './curtain.css';
 
 /**
@@ -18,6 +17,16 @@ export function BehindCurtain(props: {
   const page = children(() => props.children);
   const [covers, setCovers] = createSignal(untrack(() => props.drawn));
   let putBack = (): void => {};
+  let holdPlace = (): (() => void) => putBack;
+  // After the first page is up: a phone's first load has no room for it, and no curtain comes that soon.
+  const fetchHold = async (): Promise<void> => {
+    try {
+      ({ holdPlace } = await import('./hold-place.ts'));
+    } catch (error) {
+      console.error('hold place', error);
+    }
+  };
+  onMount(() => void fetchHold());
   createEffect(
     on(
       () => props.drawn,

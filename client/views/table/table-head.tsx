@@ -8,6 +8,7 @@ import { StatusWord } from '../../components/status-word.tsx';
 import { StepPath } from '../../components/step-path.tsx';
 import { controlWords } from '../../copy/controls.ts';
 import { handsForLead, handWords } from '../../copy/hand.ts';
+import { hideWords } from '../../copy/hide.ts';
 import { leadingWords } from '../../copy/leading.ts';
 import { sideWords, tableWords } from '../../copy/table.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
@@ -143,6 +144,15 @@ function HeadMenu(props: {
     ...(model.isLead() || model.state()?.closedAt !== null
       ? []
       : [{ label: props.tell, icon: 'hand', onSelect: () => props.onTell() } as const]),
+    ...(model.isLead()
+      ? []
+      : [
+          {
+            label: hideWords.button,
+            icon: 'eyeOff',
+            onSelect: () => document.querySelector<HTMLElement>('#hide-page')?.click(),
+          } as const,
+        ]),
     { label: tableWords.help, icon: 'warning', onSelect: () => props.onHelp() },
     { label: tableWords.leave, icon: 'leave', onSelect: () => props.onLeave() },
   ];

@@ -91,7 +91,11 @@ function TableFrame(props: { readonly curtain: LeadCurtain }): JSX.Element {
   announceKnocks(model, seesDoor);
   announceHands(model);
   return (
-    <div class="table" classList={{ 'table-map': shown.page() === 'map' }}>
+    <div
+      class="table"
+      classList={{ 'table-map': shown.page() === 'map' }}
+      data-leads={model.isLead() ? '' : undefined}
+    >
       <Page
         width="full"
         top={

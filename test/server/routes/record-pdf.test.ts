@@ -3,6 +3,7 @@ import { createPdfExport, type PdfExportOptions } from '../../../server/export/r
 import type { ParticipantSession } from '../../../server/access/participant-sessions.ts';
 import { silentLog } from '../../../server/log.ts';
 import type { Inside } from '../../../server/routes/participant-deps.ts';
+import { LEAVE_TO } from '../../../shared/protocol/leave-to.ts';
 import { recordRoutes } from '../../../server/routes/record.ts';
 import { newId, type ParticipantId } from '../../../shared/ids.ts';
 import { readPdf } from '../../support/read-pdf.ts';
@@ -22,9 +23,12 @@ async function closedMeeting(options: Partial<PdfExportOptions> = {}) {
       ...{ device: '', tokenHash: '', outboxKey: '', createdAt: at.clock.now() },
     };
     const inside: Inside = async (_, then) => then(await at.meeting(), who, session);
-    return recordRoutes({ clock: at.clock, pdfs }, inside).request(`/in/x/api/${file}${query}`, {
-      method,
-    });
+    return recordRoutes({ clock: at.clock, pdfs, leaveTo: LEAVE_TO }, inside).request(
+      `/in/x/api/${file}${query}`,
+      {
+        method,
+      },
+    );
   };
   const pdfs = createPdfExport({ clock: at.clock, log: silentLog, ...options });
   ends.push(() => pdfs.close());

@@ -1,3 +1,4 @@
+import { LEAVE_TO } from '../../../shared/protocol/leave-to.ts';
 import { type App, createApp } from '../../../server/app.ts';
 import type { DoorKind } from '../../../server/config.ts';
 import { createPdfExport } from '../../../server/export/record-pdf.ts';
@@ -62,7 +63,7 @@ export function site(
   const app = createApp({
     ...{ access, live, practice, door, cookies, clock, log, gatekeeper, linkTimes },
     limits: createLimits(),
-    inside: insideRoutes(premises, { door, cookies, clock, log, pdfs, practiceOnly }),
+    inside: insideRoutes(premises, { door, cookies, clock, log, pdfs, practiceOnly, leaveTo: LEAVE_TO }),
     health: () => ({ build: 'abc', store: 'working' }),
     ...(options.files && { files: options.files }),
   });
