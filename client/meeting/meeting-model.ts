@@ -7,6 +7,7 @@ import type {
   NotebookOk,
   NotebookScore,
   NotebookSnapshot,
+  OtherWords,
 } from '../../shared/documents/notebook.ts';
 import type {
   ChildState,
@@ -89,7 +90,15 @@ export interface MeetingModel {
       change: Partial<
         Pick<
           NotebookEntry,
-          'column' | 'section' | 'children' | 'words' | 'language' | 'wordsOf' | 'state' | 'undoMove'
+          | 'column'
+          | 'section'
+          | 'children'
+          | 'words'
+          | 'language'
+          | 'wordsOf'
+          | 'state'
+          | 'undoMove'
+          | OtherWords
         >
       >,
     ): void;

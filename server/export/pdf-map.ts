@@ -3,7 +3,7 @@ import type { RecordedEntry, RecordedStatement, RecordedWords } from '../../shar
 import { recordWords } from '../../shared/record/readings/record-words.ts';
 import { type Block, heading, type ListItem, ownWords, paragraph, theirs } from './pdf-blocks.ts';
 import { hearingBlocks } from './pdf-hearing.ts';
-import { about, attribution, type PdfReading } from './pdf-reading.ts';
+import { about, attribution, otherLanguage, type PdfReading } from './pdf-reading.ts';
 
 /** The sheet: three columns one after the other, each with its sections, worry statements and goals in theirs. */
 export function mapBlocks(reading: PdfReading): readonly Block[] {
@@ -64,6 +64,7 @@ function entryItem(reading: PdfReading, entry: RecordedEntry): ListItem {
     blocks: [
       ownWords(entry.words, entry.language),
       attribution(reading, entry),
+      ...otherLanguage(reading, entry),
       ...moved(reading, entry),
       ...noteBlocks(reading, entry.notes),
     ],
@@ -84,7 +85,11 @@ function noteBlocks(reading: PdfReading, notes: readonly RecordedWords[]): reado
       kind: 'list',
       items: notes.map((note) => ({
         look: 'note',
-        blocks: [ownWords(note.words, note.language), attribution(reading, note)],
+        blocks: [
+          ownWords(note.words, note.language),
+          attribution(reading, note),
+          ...otherLanguage(reading, note),
+        ],
       })),
     },
   ];

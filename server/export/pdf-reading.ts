@@ -1,8 +1,9 @@
 import type { ChildId, ParticipantId, StatementId } from '../../shared/ids.ts';
 import type { Vocabulary } from '../../shared/practice/vocabulary/vocabulary.ts';
 import type { MeetingRecord, RecordedPerson, RecordedWords } from '../../shared/record/meeting-record.ts';
+import { englishName } from '../../shared/practice/vocabulary/languages.ts';
 import { recordWords } from '../../shared/record/readings/record-words.ts';
-import { joined, ours, type Paragraph, paragraph, type Piece, theirs } from './pdf-blocks.ts';
+import { joined, ours, ownWords, type Paragraph, paragraph, type Piece, theirs } from './pdf-blocks.ts';
 
 /** A record with what every part of the document asks of it. */
 export interface PdfReading {
@@ -53,6 +54,16 @@ export function attribution(reading: PdfReading, { whose, typedBy, children }: R
       ? reading.called(whose)
       : [reading.name(whose), ours(` ${recordWords.map.said} `), ...reading.called(typedBy)];
   return paragraph('quiet', ...by, ...about(reading, children));
+}
+
+/** What an entry or note says in another language, and who put it so; nothing where there is none. */
+export function otherLanguage(reading: PdfReading, { interpreted }: RecordedWords): readonly Paragraph[] {
+  if (!interpreted) return [];
+  const intro = recordWords.map.inLanguage(englishName(interpreted.language));
+  return [
+    paragraph('quiet', `${intro} `, reading.name(interpreted.by), ':'),
+    ownWords(interpreted.words, interpreted.language),
+  ];
 }
 
 /** For which children something is, after what stands before it; nothing when it is for all. */

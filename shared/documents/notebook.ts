@@ -35,6 +35,11 @@ export interface NotebookEntry {
   readonly children: readonly ChildId[];
   readonly words: string;
   readonly language: string | null;
+  /** The same in another language; left out where there is none. */
+  readonly otherWords?: string;
+  readonly otherLanguage?: string | null;
+  /** Who put it into the other language, when it was not the author. */
+  readonly interpreter?: ParticipantId | null;
   readonly wordsOf: ParticipantId | null;
   /** The entry or statement that this is a note beside of. */
   readonly beside: EntryId | StatementId | null;
@@ -43,6 +48,9 @@ export interface NotebookEntry {
   /** The author wants a move by the lead undone. */
   readonly undoMove: boolean;
 }
+
+/** The fields of what an entry says in another language. */
+export type OtherWords = 'otherWords' | 'otherLanguage' | 'interpreter';
 
 /** A number 0 to 10, or 'none': "no number today", one phrase for every reason. */
 export type ScoreNumber = number | 'none';
@@ -81,9 +89,11 @@ export interface NotebookSnapshot {
 
 const entriesOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('entries');
 
+const OTHER_WORDS: readonly OtherWords[] = ['otherWords', 'otherLanguage', 'interpreter'];
+
 /** What a new entry starts with. */
 export type NewEntry = Pick<NotebookEntry, 'column' | 'section' | 'children' | 'words'> &
-  Partial<Pick<NotebookEntry, 'language' | 'wordsOf' | 'beside' | 'state'>>;
+  Partial<Pick<NotebookEntry, 'language' | 'wordsOf' | 'beside' | 'state' | OtherWords>>;
 
 /** Writes a new entry under the fresh id `id`, after all others. */
 export function addEntry(doc: Y.Doc, id: EntryId, entry: NewEntry): void {
@@ -95,6 +105,7 @@ export function addEntry(doc: Y.Doc, id: EntryId, entry: NewEntry): void {
     item.set('children', [...entry.children]);
     item.set('words', entry.words);
     item.set('language', entry.language ?? null);
+    for (const key of OTHER_WORDS) if (entry[key] !== undefined) item.set(key, entry[key]);
     item.set('wordsOf', entry.wordsOf ?? null);
     item.set('beside', entry.beside ?? null);
     item.set('state', entry.state ?? 'mine');
@@ -110,7 +121,7 @@ export function changeEntry(
   change: Partial<
     Pick<
       NotebookEntry,
-      'column' | 'section' | 'children' | 'words' | 'language' | 'wordsOf' | 'state' | 'undoMove'
+      'column' | 'section' | 'children' | 'words' | 'language' | 'wordsOf' | 'state' | 'undoMove' | OtherWords
     >
   >,
 ): void {
@@ -182,6 +193,11 @@ export function snapshotNotebook(doc: Y.Doc): NotebookSnapshot {
       children: readList(item.get('children')) as ChildId[],
       words: readString(item.get('words')),
       language: readStringOrNull(item.get('language')),
+      ...(item.has('otherWords') && {
+        otherWords: readString(item.get('otherWords')),
+        otherLanguage: readStringOrNull(item.get('otherLanguage')),
+        interpreter: readStringOrNull(item.get('interpreter')) as ParticipantId | null,
+      }),
       wordsOf: readStringOrNull(item.get('wordsOf')) as ParticipantId | null,
       beside: readStringOrNull(item.get('beside')) as EntryId | StatementId | null,
       state: readState(item.get('state')),

@@ -117,6 +117,14 @@ export interface ChildState {
   readonly position: number;
 }
 
+/** What an entry says in another language, beside its own words. */
+export interface InterpretedWords {
+  readonly words: string;
+  readonly language: string | null;
+  /** Who put it into that language, as whoever wrote the entry says; null: the writer did. */
+  readonly by: ParticipantId | null;
+}
+
 /** An entry as shown: its author's words, copied by the server. */
 export interface ShownEntry {
   /** Whose notebook it stands in: who wrote or typed it. */
@@ -128,6 +136,8 @@ export interface ShownEntry {
   readonly children: readonly ChildId[];
   readonly words: string;
   readonly language: string | null;
+  /** The same in another language; left out where there is none. */
+  readonly interpreted?: InterpretedWords;
   readonly beside: EntryId | StatementId | null;
   /** The server's order, from 1. */
   readonly order: number;

@@ -154,12 +154,24 @@ function showEntry(
     children: entry.children.filter((child) => known.children.has(child)),
     words: entry.words,
     language: entry.language,
+    ...interpreted(entry, by, known.people),
     beside: entry.beside,
     order,
     growing: entry.state === 'growing',
     movedFrom: moved ? { column: entry.column, section: entry.section } : null,
     ...(before?.heard && { heard: before.heard }),
   };
+}
+
+/** The other language's words beside an entry's own (rule TONGUE1); an interpreter who is not at the meeting is nobody. */
+function interpreted(
+  { otherWords = '', otherLanguage = null, interpreter = null }: NotebookEntry,
+  by: ParticipantId,
+  people: ReadonlyMap<ParticipantId, Person>,
+): Pick<ShownEntry, 'interpreted'> {
+  if (otherWords.trim() === '') return {};
+  const who = interpreter !== null && interpreter !== by && people.has(interpreter) ? interpreter : null;
+  return { interpreted: { words: otherWords.trim(), language: otherLanguage, by: who } };
 }
 
 function showScore(

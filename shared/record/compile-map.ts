@@ -91,12 +91,19 @@ function rootOf(
   return null;
 }
 
-function wordsOf({ id, words, language, by, wordsOf: whose, children }: Shown): RecordedWords {
+function wordsOf({ id, words, language, interpreted, by, wordsOf: whose, children }: Shown): RecordedWords {
   const other = whose !== null && whose !== by;
   return {
     id,
     words,
     language,
+    ...(interpreted && {
+      interpreted: {
+        words: interpreted.words,
+        language: interpreted.language,
+        by: interpreted.by ?? by,
+      },
+    }),
     whose: other ? whose : by,
     typedBy: other ? by : null,
     children: [...children].sort(),

@@ -124,6 +124,12 @@ export interface RecordedWords {
   readonly words: string;
   /** A language tag when the author said which; null otherwise. */
   readonly language: string | null;
+  /** The same in another language; left out where there is none. `by` put it into that language. */
+  readonly interpreted?: {
+    readonly words: string;
+    readonly language: string | null;
+    readonly by: ParticipantId;
+  };
   /** Whose words they are. */
   readonly whose: ParticipantId;
   /** Who wrote them down, when that was somebody else. */

@@ -51,6 +51,21 @@ const recordedWords = {
   children,
 };
 
+const interpreted = exactly(
+  {
+    words: text,
+    language: orNull(text, 'Language tag, when the author said which.'),
+    by: { ...id, description: 'Participant who put it into this language.' },
+  },
+  'The same in another language; only where somebody said it in two.',
+);
+
+/** An entry or note: what it has in another language may be left out. */
+const withInterpreted = (whole: Schema): Schema => ({
+  ...whole,
+  properties: { ...whole.properties, interpreted: ref('interpreted') },
+});
+
 const record = (properties: Readonly<Record<string, Schema>>): Schema => {
   const whole = exactly(properties);
   const voice = list(
@@ -103,16 +118,19 @@ const definitions: Readonly<Record<string, Schema>> = {
       'OK to taking part. Null: not given, whatever the reason.',
     ),
   }),
-  words: exactly(recordedWords),
-  entry: exactly({
-    ...recordedWords,
-    group: orNull(id),
-    movedFrom: orNull(
-      exactly({ column: oneOf(COLUMNS), section: oneOf(ALL_SECTIONS) }),
-      'Where the author had put it, when the lead moved it.',
-    ),
-    notes: list(ref('words')),
-  }),
+  interpreted,
+  words: withInterpreted(exactly(recordedWords)),
+  entry: withInterpreted(
+    exactly({
+      ...recordedWords,
+      group: orNull(id),
+      movedFrom: orNull(
+        exactly({ column: oneOf(COLUMNS), section: oneOf(ALL_SECTIONS) }),
+        'Where the author had put it, when the lead moved it.',
+      ),
+      notes: list(ref('words')),
+    }),
+  ),
   column: exactly({
     column: oneOf(COLUMNS),
     sections: list(exactly({ section: oneOf(ALL_SECTIONS), entries: list(ref('entry')) })),

@@ -18,7 +18,7 @@ export function checkRecord(file: RecordFile, expected: Expected): readonly stri
 export function described(held: Held): string {
   switch (held.kind) {
     case 'entry':
-      return `“${held.words}” under ${held.of}${held.typedBy ? `, typed by ${held.typedBy}` : ''}${held.column ? ` in ${held.column}` : ''}`;
+      return `“${held.words}” under ${held.of}${held.typedBy ? `, typed by ${held.typedBy}` : ''}${held.column ? ` in ${held.column}` : ''}${held.interpreted ? `, and “${held.interpreted.words}” by ${held.interpreted.by}` : ''}`;
     case 'number':
       return `${held.of}'s number ${held.number}${held.why ? `, because “${held.why}”` : ''}`;
     case 'action':
@@ -65,7 +65,11 @@ function isHeld({ record, addenda }: RecordFile, held: Held): boolean {
           said.words === held.words &&
           nameOf(said.whose) === held.of &&
           nameOf(said.typedBy) === held.typedBy &&
-          (held.column === undefined || column === held.column),
+          (held.column === undefined || column === held.column) &&
+          (held.interpreted === undefined ||
+            (said.interpreted?.words === held.interpreted.words &&
+              said.interpreted.language === held.interpreted.language &&
+              nameOf(said.interpreted.by) === held.interpreted.by)),
       );
     case 'statement':
       return [...record.worryStatements, ...record.goals].some(({ words }) => words === held.words);

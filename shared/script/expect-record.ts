@@ -35,6 +35,9 @@ export function expectRecord(script: MeetingScript): Expected {
         of: step.wordsOf ?? step.by,
         ...(step.wordsOf !== undefined && { typedBy: step.by }),
         ...(step.beside === undefined && { column: step.column }),
+        ...(step.interpreted && {
+          interpreted: { ...step.interpreted, by: step.interpreted.by ?? step.by },
+        }),
       });
     },
     takeBack: (step) => {

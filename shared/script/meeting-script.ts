@@ -58,6 +58,8 @@ export type ScriptStep = { readonly after?: number } & (
       readonly children?: readonly string[];
       readonly wordsOf?: string;
       readonly language?: string;
+      /** The same in another language, and who put it so, when it was not whoever writes. */
+      readonly interpreted?: { readonly words: string; readonly language: string; readonly by?: string };
       /** The words of the entry or statement that this is a note beside. */
       readonly beside?: string;
       /** Stays in the notebook. */
@@ -130,6 +132,8 @@ export type Held =
       readonly of: string;
       readonly typedBy?: string;
       readonly column?: Column;
+      /** What stands beside it in another language. */
+      readonly interpreted?: { readonly words: string; readonly language: string; readonly by: string };
     }
   | { readonly kind: 'statement'; readonly words: string }
   | { readonly kind: 'heard'; readonly words: string; readonly as: HeardAs | 'notHeard' }

@@ -72,6 +72,10 @@ const steps: readonly Schema[] = [
       children: names,
       wordsOf: name,
       language: text('a language tag such as ar'),
+      interpreted: object({ words, language: text('a language tag such as en'), by: name }, [
+        'words',
+        'language',
+      ]),
       beside: words,
       keep: yes,
     },
@@ -111,11 +115,17 @@ const steps: readonly Schema[] = [
 ];
 
 const held: readonly Schema[] = [
-  object({ kind: oneOf(['entry']), words, of: name, typedBy: name, column: oneOf(COLUMNS) }, [
-    'kind',
-    'words',
-    'of',
-  ]),
+  object(
+    {
+      ...{ kind: oneOf(['entry']), words, of: name, typedBy: name, column: oneOf(COLUMNS) },
+      interpreted: object({ words, language: text('a language tag such as en'), by: name }, [
+        'words',
+        'language',
+        'by',
+      ]),
+    },
+    ['kind', 'words', 'of'],
+  ),
   object({ kind: oneOf(['statement']), words }, ['kind', 'words']),
   object({ kind: oneOf(['heard']), words, as: oneOf([...HEARD_AS, 'notHeard']) }, ['kind', 'words', 'as']),
   object({ kind: oneOf(['number']), of: name, number, why: words, oneUp: words, after: yes }, [

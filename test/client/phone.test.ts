@@ -282,6 +282,22 @@ describe('the map', () => {
     await first.locator('.note-words', { hasText: 'Mum is finding it hard' }).waitFor();
   });
 
+  it('TONGUE1 TONGUE4 says a note in two languages, which stay together', async () => {
+    const page = await scene('map-first');
+    await page.getByRole('textbox').fill('Wuu hurdaa.');
+    await page.getByText('Say it in two languages').tap();
+    await page.getByLabel('My words are in').selectOption({ label: 'Soomaali · Somali' });
+    await page.getByLabel('The same in English').fill('He sleeps.');
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await press(page, 'Send');
+    const note = page.locator('.phone-list > .note', { hasText: 'Wuu hurdaa.' });
+    await note.getByText('He sleeps.').waitFor();
+    expect(await note.locator('[lang="so"]').textContent()).toBe('Wuu hurdaa.');
+    await press(page, /See our sheet/);
+    expect(await appears(page.getByText('In English, by Amina:'))).toBe(true);
+  });
+
   it('PHONE15 gives somebody else’s words with their name and the typist’s', async () => {
     const page = await scene('map-first');
     await page.getByText('These are somebody else’s words').tap();

@@ -274,6 +274,11 @@ export class Player {
         children: this.#childIds(step.children),
         wordsOf: step.wordsOf === undefined ? null : this.#member(step.wordsOf).id,
         language: step.language ?? null,
+        ...(step.interpreted && {
+          otherWords: step.interpreted.words,
+          otherLanguage: step.interpreted.language,
+          interpreter: step.interpreted.by === undefined ? null : this.#member(step.interpreted.by).id,
+        }),
         state: step.keep ? 'mine' : 'given',
       }),
     );

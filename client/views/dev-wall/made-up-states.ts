@@ -84,6 +84,11 @@ export const madeUpStates: Readonly<Record<string, MadeUpOptions>> = {
         section: 'happened',
         words: 'ابني يخاف من الذهاب إلى المدرسة في الصباح ولا ينام جيدا في الليل',
         language: 'ar',
+        interpreted: {
+          words: 'My son is afraid of school in the mornings and does not sleep well at night.',
+          language: 'en',
+          by: people[6]?.id ?? null,
+        },
       }),
       madeUpEntry(people[0], 3, {
         column: 'worries',

@@ -2,7 +2,7 @@ import { createEffect, createSignal, untrack } from 'solid-js';
 import type { NotebookEntry } from '../../../shared/documents/notebook.ts';
 import type { EntryId, ParticipantId, StatementId } from '../../../shared/ids.ts';
 import type { Column, Section } from '../../../shared/practice/vocabulary/words.ts';
-import { createKeptText, type KeptText } from './kept-text.ts';
+import { createKeptText, type KeptText } from '../shared/kept-text.ts';
 import { usePhone } from './phone-context.tsx';
 
 /** Where a note that is being written belongs. */

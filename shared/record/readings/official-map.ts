@@ -2,7 +2,7 @@ import type { Column, Section } from '../../practice/vocabulary/words.ts';
 import type { RecordedEntry, RecordedStatement, RecordedWords } from '../meeting-record.ts';
 import { type Html, html } from './html.ts';
 import { hearingSection } from './official-hearing.ts';
-import { attribution, isolated, ownWords, type Reading } from './reading.ts';
+import { attribution, isolated, otherLanguage, ownWords, type Reading } from './reading.ts';
 import { recordWords } from './record-words.ts';
 
 /** The sheet: three columns, each with its sections; worry statements and goals stand in theirs. */
@@ -51,7 +51,7 @@ function inGroups(reading: Reading, entries: readonly RecordedEntry[]): readonly
 }
 
 function entryOf(reading: Reading, entry: RecordedEntry): Html {
-  return html`<li class="entry" id="entry-${entry.id}">${ownWords(entry.words, entry.language)}${attribution(reading, entry)}${moved(reading, entry)}${notesOf(reading, entry.notes)}</li>
+  return html`<li class="entry" id="entry-${entry.id}">${ownWords(entry.words, entry.language)}${attribution(reading, entry)}${otherLanguage(reading, entry)}${moved(reading, entry)}${notesOf(reading, entry.notes)}</li>
 `;
 }
 
@@ -65,7 +65,7 @@ function notesOf(reading: Reading, notes: readonly RecordedWords[]): Html | null
   if (notes.length === 0) return null;
   return html`<p class="aside">${recordWords.map.beside}</p><ul class="notes">${notes.map(
     (note) =>
-      html`<li id="entry-${note.id}">${ownWords(note.words, note.language)}${attribution(reading, note)}</li>
+      html`<li id="entry-${note.id}">${ownWords(note.words, note.language)}${attribution(reading, note)}${otherLanguage(reading, note)}</li>
 `,
   )}</ul>`;
 }

@@ -1,6 +1,7 @@
 import type { ChildId, ParticipantId, StatementId } from '../../ids.ts';
 import type { Vocabulary } from '../../practice/vocabulary/vocabulary.ts';
 import type { MeetingRecord, RecordedPerson, RecordedWords } from '../meeting-record.ts';
+import { englishName } from '../../practice/vocabulary/languages.ts';
 import { type Html, html } from './html.ts';
 import { recordWords } from './record-words.ts';
 
@@ -65,6 +66,13 @@ export function ownWords(words: string, language: string | null = null, kind = '
   return tag === null
     ? html`<p class="${kind}" dir="auto">${words}</p>`
     : html`<p class="${kind}" dir="auto" lang="${tag}">${words}</p>`;
+}
+
+/** What an entry or note says in another language, and who put it so; nothing where there is none. */
+export function otherLanguage(reading: Reading, { interpreted }: RecordedWords): Html | null {
+  if (!interpreted) return null;
+  const intro = recordWords.map.inLanguage(englishName(interpreted.language));
+  return html`<p class="aside">${intro} ${reading.name(interpreted.by)}:</p>${ownWords(interpreted.words, interpreted.language)}`;
 }
 
 /** Under an entry or note: whose words they are, who typed them, and for which children. */

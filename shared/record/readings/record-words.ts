@@ -55,6 +55,8 @@ export const recordWords = {
   map: {
     heading: 'The map',
     said: 'said, typed by',
+    inLanguage: (language: string | undefined): string =>
+      language === undefined ? 'In another language, by' : `In ${language}, by`,
     beside: 'Beside this',
     moved: 'Moved here by the lead. It was first put under',
     together: 'Written together',

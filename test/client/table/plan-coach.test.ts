@@ -51,6 +51,30 @@ describe('the coach beside a line', () => {
     expect(screens.complaints()).toEqual([]);
   });
 
+  it('TONGUE1 TONGUE2 a note is given in two languages, each with its mark', async () => {
+    const page = await screens.open('map', 'tom');
+    const shown = page.locator('.entry', { hasText: 'Two of us in one room, and the corner is damp.' });
+    const marks = await shown
+      .locator('.note-words')
+      .evaluateAll((all) => all.map((each) => [each.getAttribute('lang'), getComputedStyle(each).direction]));
+    expect(marks).toEqual([
+      ['ar', 'rtl'],
+      ['en', 'ltr'],
+    ]);
+    await shown.getByText('In English, by Nan:').waitFor();
+    const box = page.getByRole('textbox', { name: 'Add a worry…' });
+    await box.fill('Nie śpi dobrze.');
+    await page.getByText('Say it in two languages').click();
+    await page.getByLabel('My words are in').selectOption({ label: 'Polski · Polish' });
+    await page.getByLabel('The same in English').fill('He does not sleep well.');
+    await page.getByLabel('Who put it so?').selectOption({ label: 'Amina' });
+    await page.getByRole('button', { name: 'Give', exact: true }).click();
+    const mine = page.locator('.entry', { hasText: 'Nie śpi dobrze.' });
+    await mine.getByText('In English, by Amina:').waitFor();
+    await mine.getByText('He does not sleep well.').waitFor();
+    expect(screens.complaints()).toEqual([]);
+  });
+
   it('PLAN9 PLAN10 writes a line by its moment, and keeps the balance in sight', async () => {
     const page = await screens.open('plan', 'tom');
     await page.getByRole('button', { name: 'Say it as' }).click();

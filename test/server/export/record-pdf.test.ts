@@ -267,6 +267,12 @@ describe('the record as PDF', () => {
     expect(item?.text).toContain('Amina, mum · For Layla');
   });
 
+  it('TONGUE3 has both languages of an entry, each in its own', () => {
+    const [item] = read.elements.filter(({ language }) => language === 'cy');
+    expect(item?.text).toContain('Gareth');
+    expect(bare(textOf(read))).toContain(bare('In English, by Sana: Idris comes fishing with me'));
+  });
+
   it('PDF6 gives the same bytes for the same record, and others for another', async () => {
     const again = createPdfExport({ clock: systemClock, log: silentLog });
     const other = await pdfOf(withWords({ ready: 'Something else.' }));

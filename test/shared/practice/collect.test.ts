@@ -127,6 +127,19 @@ const shownBy = (by: ParticipantId, change: Partial<ShownEntry> = {}): ShownEntr
 });
 
 describe('what becomes of own acts', () => {
+  it('TONGUE1 shows both languages of a note, with who put it into the other', () => {
+    const said = (change: Partial<NotebookEntry>) =>
+      collect(input({ notebooks: { mum: { entries: [entry('a', change)] } } })).entries.get('a' as EntryId)
+        ?.interpreted;
+    const other = { otherWords: ' His tummy hurts. ', otherLanguage: 'en' };
+    expect(said(other)).toEqual({ words: 'His tummy hurts.', language: 'en', by: null });
+    expect(said({ ...other, interpreter: lead })?.by).toBe(lead);
+    expect(said({ ...other, interpreter: mum })?.by).toBeNull();
+    expect(said({ ...other, interpreter: 'stranger' as ParticipantId })?.by).toBeNull();
+    expect(said({ otherWords: '  ' })).toBeUndefined();
+    expect(said({})).toBeUndefined();
+  });
+
   it('COLLECT1 what is given is shown with its author; what is mine never is', () => {
     const { entries } = collect(
       input({ notebooks: { mum: { entries: [entry('a'), entry('b', { state: 'mine' })] } } }),

@@ -102,6 +102,21 @@ describe('the official reading', () => {
     expect(await page.locator('[lang="cy"]').count()).toBe(1);
   });
 
+  it('TONGUE3 has both languages of an entry, each marked, with who put it into the other', async () => {
+    const page = await show(officialHtml(file));
+    const entry = page.locator(`[id="entry-${entryId('welsh')}"]`);
+    const words = entry.locator(':scope > .words');
+    expect(
+      await words.evaluateAll((all) =>
+        all.map((each) => [each.getAttribute('lang'), each.getAttribute('dir')]),
+      ),
+    ).toEqual([
+      ['cy', 'auto'],
+      ['en', 'auto'],
+    ]);
+    expect(await entry.innerText()).toContain('In English, by Sana:\n\nIdris comes fishing with me');
+  });
+
   it('REC3 has a title that names no one, and days in words', async () => {
     const page = await show(officialHtml(file));
     expect(await page.title()).toBe('Record of the meeting, Wednesday 4 March 2026');

@@ -59,7 +59,15 @@ const entrySeeds: readonly EntrySeed[] = [
     'workingWell',
     'safety',
     'Mae Idris yn dod i bysgota gyda fi bob dydd Sadwrn.',
-    { language: 'cy', children: [child('idris')] },
+    {
+      language: 'cy',
+      children: [child('idris')],
+      interpreted: {
+        words: 'Idris comes fishing with me every Saturday.',
+        language: 'en',
+        by: part('sana'),
+      },
+    },
   ],
   ['den', 'kemi', 'workingWell', 'strength', 'Yusuf helps the younger ones at The Den. They look up to him.'],
   [

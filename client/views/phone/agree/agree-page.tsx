@@ -8,7 +8,7 @@ import { agreeWords } from '../../../copy/phone-agree.ts';
 import type { NotebookAgreement } from '../../../../shared/documents/notebook.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import { AGREEMENT_ANSWERS, type AgreementAnswer } from '../../../../shared/practice/vocabulary/words.ts';
-import { createKeptText } from '../kept-text.ts';
+import { createKeptText } from '../../shared/kept-text.ts';
 import { PageHeading, PartHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { PlanToRead } from './plan-to-read.tsx';

@@ -5,10 +5,12 @@ import { Notice } from '../../../components/notice.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { mapWords } from '../../../copy/phone-map.ts';
+import { twoLanguagesWords } from '../../../copy/two-languages.ts';
 import type { ChildId, ParticipantId } from '../../../../shared/ids.ts';
 import type { Section } from '../../../../shared/practice/vocabulary/words.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import { PlainHint } from '../../shared/plain-hint.tsx';
+import { TwoLanguageFields } from '../../shared/two-languages.tsx';
 import { ChildChips } from '../child-chips.tsx';
 import type { NoteDraft } from '../note-draft.ts';
 import { isUnsent } from '../is-unsent.ts';
@@ -109,6 +111,13 @@ export function NoteBox(props: NoteBoxProps): JSX.Element {
         {props.otherLabel}
       </Button>
       <div>
+        <Show when={props.draft.id()} keyed>
+          {(id) => (
+            <Expander summary={twoLanguagesWords.open}>
+              <TwoLanguageFields model={model} id={id} />
+            </Expander>
+          )}
+        </Show>
         <Show when={phone.typedFor() === undefined}>
           <Expander summary={mapWords.otherWords} open={saidBy() !== null}>
             <div class="stack stack-close">

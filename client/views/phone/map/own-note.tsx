@@ -2,12 +2,15 @@ import { createSignal, type JSX, Match, Show, Switch, untrack } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmButton } from '../../../components/confirm-button.tsx';
 import { announce } from '../../../components/live-region.tsx';
+import { Expander } from '../../../components/expander.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { mapWords } from '../../../copy/phone-map.ts';
+import { twoLanguagesWords } from '../../../copy/two-languages.ts';
 import type { SheetEntry } from '../../../meeting/sheet-order.ts';
 import type { NotebookEntry } from '../../../../shared/documents/notebook.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import { PlainHint } from '../../shared/plain-hint.tsx';
+import { TwoLanguageFields } from '../../shared/two-languages.tsx';
 import { isUnsent } from '../is-unsent.ts';
 import { createNoteDraft, isUnsentAt } from '../note-draft.ts';
 import { usePhone } from '../phone-context.tsx';
@@ -57,6 +60,13 @@ export function OwnNote(props: {
         <p class="note-words" dir="auto" lang={props.note.language ?? undefined}>
           {props.note.words}
         </p>
+        <Show when={props.note.otherWords}>
+          {(words) => (
+            <p class="note-words" dir="auto" lang={props.note.otherLanguage ?? undefined}>
+              {words()}
+            </p>
+          )}
+        </Show>
         <p class="note-by">
           <Show when={props.note.wordsOf}>
             {(wordsOf) => <bdi>{whoSaid(model, { by: model.me, wordsOf: wordsOf() })}.</bdi>}
@@ -138,6 +148,9 @@ function ChangeBox(props: { readonly note: NotebookEntry; readonly onDone: () =>
         inputRef={(element) => queueMicrotask(() => element.focus())}
       />
       <PlainHint words={draft.text} onSay={draft.type} language={props.note.language} />
+      <Expander summary={twoLanguagesWords.open} open={props.note.otherWords !== undefined}>
+        <TwoLanguageFields model={model} id={props.note.id} />
+      </Expander>
       <Button kind="main" wide onClick={save}>
         {mapWords.save}
       </Button>

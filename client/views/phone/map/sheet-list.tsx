@@ -8,6 +8,7 @@ import { entriesIn, groupOf, notesBeside, type SheetEntry } from '../../../meeti
 import type { Statement, StatementKind } from '../../../../shared/documents/draft.ts';
 import type { ChildId, EntryId, StatementId } from '../../../../shared/ids.ts';
 import type { Column } from '../../../../shared/practice/vocabulary/words.ts';
+import { OtherLanguage } from '../../shared/other-language.tsx';
 import { TermMeanings } from '../../shared/term-meanings.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { whoSaid } from '../who-said.ts';
@@ -91,6 +92,12 @@ function Words(props: { readonly entry: SheetEntry }): JSX.Element {
       <p class="note-words" dir="auto" lang={props.entry.language ?? undefined}>
         {props.entry.words}
       </p>
+      <OtherLanguage
+        entry={props.entry}
+        nameOf={(id) => model.person(id)?.name}
+        class="note-words"
+        byClass="note-by"
+      />
       <TermMeanings class="term-meanings" words={props.entry.words} language={props.entry.language} />
       <p class="note-by">
         <bdi>{whoSaid(model, props.entry)}</bdi>

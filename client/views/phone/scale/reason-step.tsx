@@ -5,7 +5,7 @@ import { phoneWords } from '../../../copy/phone.ts';
 import { scaleWords } from '../../../copy/phone-scale.ts';
 import type { NotebookScore } from '../../../../shared/documents/notebook.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
-import { createKeptText } from '../kept-text.ts';
+import { createKeptText } from '../../shared/kept-text.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 

@@ -1,13 +1,16 @@
 import { createSignal, type JSX, onCleanup, Show, untrack } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { CheckField } from '../../../components/check-field.tsx';
+import { Expander } from '../../../components/expander.tsx';
 import { announce } from '../../../components/live-region.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { mapWords } from '../../../copy/table-map.ts';
+import { twoLanguagesWords } from '../../../copy/two-languages.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import type { ChildId, EntryId, ParticipantId } from '../../../../shared/ids.ts';
 import { type Column, type Section, SECTIONS } from '../../../../shared/practice/vocabulary/words.ts';
 import { PlainHint } from '../../shared/plain-hint.tsx';
+import { TwoLanguageFields } from '../../shared/two-languages.tsx';
 import { useTable } from '../table-context.tsx';
 import { ComposerChoices } from './composer-choices.tsx';
 import { useMap } from './map-context.tsx';
@@ -178,6 +181,13 @@ export function Composer(props: ComposerProps): JSX.Element {
             change({ wordsOf: next });
           }}
         />
+        <Show when={entry()} keyed>
+          {(id) => (
+            <Expander summary={twoLanguagesWords.open}>
+              <TwoLanguageFields model={model} id={id} />
+            </Expander>
+          )}
+        </Show>
         <Show when={mayGrow()}>
           <CheckField
             label={mapWords.grow}

@@ -8,6 +8,7 @@ import type { EntryId } from '../../../../shared/ids.ts';
 import type { SheetEntry } from '../../../meeting/sheet-order.ts';
 import type { Column, Section } from '../../../../shared/practice/vocabulary/words.ts';
 import { byLine } from '../../shared/by-line.ts';
+import { OtherLanguage } from '../../shared/other-language.tsx';
 import { useTable } from '../table-context.tsx';
 import { Composer } from './composer.tsx';
 import { EntryEditor } from './entry-editor.tsx';
@@ -62,6 +63,16 @@ export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boole
             <p class="note-words" dir="auto" lang={shown()?.language ?? undefined}>
               {words()}
             </p>
+            <Show when={shown()}>
+              {(entry) => (
+                <OtherLanguage
+                  entry={entry()}
+                  nameOf={(id) => model.person(id)?.name}
+                  class="note-words"
+                  byClass="note-by"
+                />
+              )}
+            </Show>
             <p class="note-by">
               <span dir="auto">{said()}</span>
               <For each={childNames()}>{(name) => <Chip>{name}</Chip>}</For>

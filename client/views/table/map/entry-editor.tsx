@@ -1,11 +1,14 @@
 import { createSignal, type JSX, onCleanup, untrack } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
+import { Expander } from '../../../components/expander.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { mapWords } from '../../../copy/table-map.ts';
+import { twoLanguagesWords } from '../../../copy/two-languages.ts';
 import { carryOver } from '../../../reactive/keep-caret.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import type { EntryId } from '../../../../shared/ids.ts';
 import { PlainHint } from '../../shared/plain-hint.tsx';
+import { TwoLanguageFields } from '../../shared/two-languages.tsx';
 import { useTable } from '../table-context.tsx';
 import { useMap } from './map-context.tsx';
 import { createWordsBuffer } from '../words-buffer.ts';
@@ -54,6 +57,9 @@ export function EntryEditor(props: { readonly id: EntryId }): JSX.Element {
         onBlur={() => buffer.flush()}
       />
       <PlainHint words={words} onSay={write} language={map.own(props.id)?.language} />
+      <Expander summary={twoLanguagesWords.open} open={map.own(props.id)?.otherWords !== undefined}>
+        <TwoLanguageFields model={model} id={props.id} />
+      </Expander>
       <Button onClick={finish}>{mapWords.save}</Button>
     </div>
   );

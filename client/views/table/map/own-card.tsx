@@ -25,9 +25,18 @@ export function OwnCard(props: { readonly id: EntryId }): JSX.Element {
       <Show
         when={isEditing()}
         fallback={
-          <p class="note-words" dir="auto">
-            {own()?.words}
-          </p>
+          <>
+            <p class="note-words" dir="auto" lang={own()?.language ?? undefined}>
+              {own()?.words}
+            </p>
+            <Show when={own()?.otherWords}>
+              {(words) => (
+                <p class="note-words" dir="auto" lang={own()?.otherLanguage ?? undefined}>
+                  {words()}
+                </p>
+              )}
+            </Show>
+          </>
         }
       >
         <EntryEditor id={props.id} />

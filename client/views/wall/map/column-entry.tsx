@@ -5,6 +5,7 @@ import { useWall } from '../../../meeting/use-meeting.tsx';
 import type { Statement } from '../../../../shared/documents/draft.ts';
 import type { ChildId } from '../../../../shared/ids.ts';
 import { byLine } from '../../shared/by-line.ts';
+import { OtherLanguage } from '../../shared/other-language.tsx';
 import { TermMeanings } from '../../shared/term-meanings.tsx';
 import { nameOnly, wallName } from '../people.ts';
 
@@ -19,6 +20,12 @@ export function ColumnEntry(props: { readonly entry: SheetEntry; readonly isBesi
       <p class="wall-words" dir="auto" lang={props.entry.language ?? undefined}>
         {props.entry.words}
       </p>
+      <OtherLanguage
+        entry={props.entry}
+        nameOf={(id) => nameOnly(model)(id)?.name}
+        class="wall-words"
+        byClass="wall-by"
+      />
       <p class="wall-by">
         <bdi>{byLine(props.entry, nameOnly(model), wallWords.map)}</bdi>
         <Show when={props.entry.growing}> {wallWords.map.growing}</Show>
