@@ -15,6 +15,7 @@ import { LivePerson } from '../support/live-person.ts';
 import type { ServiceLead, SetUpMeeting } from '../support/service-lead.ts';
 import { until } from '../support/until.ts';
 import { Arrivals } from './arrivals.ts';
+import { newEntryOf } from './new-entry.ts';
 import { CastMember } from './cast-member.ts';
 
 type Doing<D extends ScriptStep['do']> = Extract<ScriptStep, { do: D }>;
@@ -268,20 +269,9 @@ export class Player {
     const isShownAtOnce = !step.keep && !this.#isHidden && this.lead.desk.people[by.id]?.ok === 'ok';
     if (isShownAtOnce && by.device.provider('notebook').shouldConnect)
       this.arrivals.given(id, step.words, by.device);
-    await by.inNotebook((doc) =>
-      addEntry(doc, id, {
-        ...{ column: step.column, section: step.section, words: step.words, beside },
-        children: this.#childIds(step.children),
-        wordsOf: step.wordsOf === undefined ? null : this.#member(step.wordsOf).id,
-        language: step.language ?? null,
-        ...(step.interpreted && {
-          otherWords: step.interpreted.words,
-          otherLanguage: step.interpreted.language,
-          interpreter: step.interpreted.by === undefined ? null : this.#member(step.interpreted.by).id,
-        }),
-        state: step.keep ? 'mine' : 'given',
-      }),
-    );
+    const children = this.#childIds(step.children);
+    const entry = newEntryOf(step, { beside, children, idOf: (name) => this.#member(name).id });
+    await by.inNotebook((doc) => addEntry(doc, id, entry));
   }
 
   async #move({ words, column, section }: Doing<'move'>): Promise<void> {
