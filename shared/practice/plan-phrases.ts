@@ -9,6 +9,7 @@ const anyOf = (...patterns: readonly RegExp[]): RegExp =>
 
 /** Services and offers that are often put down as if they were steps. */
 export const SERVICES = anyOf(
+  /\b(?:home[- ]start|volunteers?|workers?|advis[eo]rs?|officers?|befriend\w*)\b/,
   /\b(?:camhs|cypmhs|iapt|salt|mash|cafcass|senco|ehcp|eha|counsell(?:ing|or)|\w*therap(?:y|ist|ies))\b/,
   /\b(?:(?:play|art|drama|music|family|talking) therap\w+|speech and language(?: therapy)?)\b/,
   /\b(?:parenting(?: \w+)?(?: (?:course|class|classes|group|programme|program|support|skills|workshop|workshops))?)\b/,
@@ -71,6 +72,7 @@ export const SOFT = anyOf(
 
 /** A wish about how somebody is, an act that nobody is said to do, and going to nothing in particular. */
 export const WISHED = anyOf(
+  /\b(?:speak|talk)s? (?:to|with) (?:the )?[\w']+$/,
   /^(?:better|more|less|good|improved|positive|healthy|regular|consistent) \w+/,
   /\b(?:will|to|should|must) (?:try (?:to|and) )?be (?!at\b|in\b|on\b|there\b|home\b|back\b|with\b|outside\b|up\b|out\b|the\b|\w+ed by\b|\w+n by\b)\w+/,
   /\bto be (?:\w+ed|done|made|seen|given|told|sent|put|kept|set up)\b(?! by\b)/,
