@@ -53,3 +53,19 @@ export const tableCloseWords = {
   addendumDo: 'Add it',
   addendumBy: (day: string, name: string): string => `${day}, ${name}`,
 } as const;
+
+/** Words for the level of need, for a difference between professionals, and for answers without words. */
+export const differenceWords = {
+  level: 'Level of need now',
+  levelNone: 'Not written down today',
+  views: 'Seen differently',
+  addView: 'Somebody sees the level differently',
+  whose: 'Who',
+  view: 'In their own words',
+  difference: 'Do professionals see something differently?',
+  differenceHint: 'Leave this empty, or write what it is about. Each view counts the same.',
+  ladder: 'How it is settled, in ten working days at most',
+  by: (day: string): string => `by ${day}`,
+  noWords: (names: string, many: boolean): string =>
+    `${names} ${many ? 'do' : 'does'} not agree and gave no words. Ask if they want to say why, or would rather not say. You can close all the same. The record will say so.`,
+} as const;

@@ -11,6 +11,7 @@ import {
   paragraph,
   theirs,
 } from './pdf-blocks.ts';
+import { differenceBlocks } from './pdf-difference.ts';
 import type { PdfReading } from './pdf-reading.ts';
 
 /** The facts at the head: which meeting, when, where, why, who held it, and what came of it. */
@@ -157,5 +158,6 @@ export function outcomeBlocks(reading: PdfReading): readonly Block[] {
         { name: head.nextReview, body: paragraph('plain', nextReview(reading)) },
       ],
     },
+    ...differenceBlocks(reading),
   ];
 }

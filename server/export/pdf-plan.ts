@@ -71,7 +71,14 @@ export function agreementBlocks(reading: PdfReading): readonly Block[] {
           rows: agreements.map((each) => [
             reading.heading(each.participant),
             answerCell(reading, each),
-            [each.words.trim() === '' ? paragraph('quiet', recordWords.scale.noWords) : ownWords(each.words)],
+            [
+              each.words.trim() === ''
+                ? paragraph(
+                    'quiet',
+                    each.answer === 'doNotAgree' ? agreement.noWords : recordWords.scale.noWords,
+                  )
+                : ownWords(each.words),
+            ],
           ]),
         },
   ];

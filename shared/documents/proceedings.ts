@@ -11,6 +11,7 @@ import type {
   Role,
   Section,
 } from '../practice/vocabulary/words.ts';
+import type { Level } from '../practice/vocabulary/levels.ts';
 import type { Scale } from './draft.ts';
 import type { ScoreNumber } from './notebook.ts';
 import type { ShownVoice } from './shown-voice.ts';
@@ -67,6 +68,10 @@ export interface MeetingState {
   readonly agreementsShownAt: number | null;
   readonly outcome: Outcome | null;
   readonly outcomeWords: string;
+  /** The level of need now, and who sees it differently in what words; left out: not written down. */
+  readonly level?: { readonly level: Level; readonly views: readonly LevelView[] };
+  /** A professional difference that was said, and the day its ladder starts from; left out: none. */
+  readonly difference?: { readonly words: string; readonly from: string };
   /** Who leads from here. */
   readonly leadFromHere: PersonId | null;
   /** ISO day. */
@@ -82,6 +87,13 @@ export interface MeetingState {
   readonly wallTurns?: number;
   /** Where the lead went on past notes that were not heard; left out while there is none. */
   readonly leftUnheard?: readonly LeftUnheard[];
+}
+
+/** Somebody's own view of the level of need, written down by the lead. */
+export interface LevelView {
+  readonly whose: ParticipantId;
+  readonly words: string;
+  readonly typist: ParticipantId;
 }
 
 /** That the lead went on all the same: from which step, when, and which notes nobody had heard. */

@@ -20,6 +20,7 @@ import {
   PLACES,
   ROLES,
 } from '../practice/vocabulary/words.ts';
+import { LEVELS } from '../practice/vocabulary/levels.ts';
 import type { RefusalReason } from './refusal-reasons.ts';
 import { aDay, anId } from './set-up.ts';
 
@@ -136,6 +137,14 @@ export const commandSchema = v.variant(
       words: words(600),
       leadFromHere: v.nullable(anId<PersonId>()),
       nextReview: v.nullable(aDay),
+      /** The level of need; left out or null: not written down. */
+      level: v.optional(v.nullable(v.picklist(LEVELS))),
+      /** Who sees the level differently, each in their own words. */
+      levelViews: v.optional(
+        v.pipe(v.array(v.object({ whose: participant, words: words(600) })), v.maxLength(40)),
+      ),
+      /** A difference between professionals; left out or null: none. Its ladder starts on the meeting's day. */
+      difference: v.optional(v.nullable(words(600))),
     }),
     act(
       'answerVoice',

@@ -2,6 +2,7 @@ import type { DraftSnapshot } from '../documents/draft.ts';
 import type { ShownVoiceItem } from '../documents/shown-voice.ts';
 import type { MeetingState, ProceedingsSnapshot } from '../documents/proceedings.ts';
 import type { ChildId, FamilyId, MeetingId } from '../ids.ts';
+import { differenceLadder } from '../practice/difference-ladder.ts';
 import { compileHearing } from './compile-hearing.ts';
 import { compileMap } from './compile-map.ts';
 import { compilePeople, type People } from './compile-people.ts';
@@ -92,6 +93,18 @@ export function compileRecord({
       words: meeting.outcomeWords,
       leadFromHere: leader === null ? null : { person: leader, name: people.nameOf(leader) },
       nextReview: meeting.nextReview,
+      ...(meeting.level && {
+        level: {
+          level: meeting.level.level,
+          views: meeting.level.views.map(({ whose, words, typist }) => ({
+            ...{ whose, words },
+            typedBy: typist === whose ? null : typist,
+          })),
+        },
+      }),
+      ...(meeting.difference && {
+        difference: { ...meeting.difference, ladder: differenceLadder(meeting.difference.from) },
+      }),
     },
   };
 }

@@ -12,6 +12,8 @@ import type {
 } from '../ids.ts';
 import type { Stroke } from '../documents/voice.ts';
 import type { VoiceFace, VoiceForm, VoicePart } from '../practice/vocabulary/voice-words.ts';
+import type { LadderStage } from '../practice/difference-ladder.ts';
+import type { Level } from '../practice/vocabulary/levels.ts';
 import type {
   AgreementAnswer,
   Column,
@@ -263,4 +265,26 @@ export interface RecordedOutcome {
   readonly words: string;
   readonly leadFromHere: { readonly person: PersonId; readonly name: string } | null;
   readonly nextReview: Day | null;
+  /** The level of need; left out where none was written down. */
+  readonly level?: RecordedLevel;
+  /** A difference between professionals with its dated ladder; left out where there was none. */
+  readonly difference?: RecordedDifference;
+}
+
+export interface RecordedLevel {
+  readonly level: Level;
+  /** Who sees it differently, in their own words, each as good as the other. */
+  readonly views: readonly {
+    readonly whose: ParticipantId;
+    readonly words: string;
+    readonly typedBy: ParticipantId | null;
+  }[];
+}
+
+export interface RecordedDifference {
+  readonly words: string;
+  /** The day it was said. */
+  readonly from: Day;
+  /** Six stages, at most ten working days in all. */
+  readonly ladder: readonly { readonly stage: LadderStage; readonly by: Day }[];
 }

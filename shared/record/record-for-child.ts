@@ -86,6 +86,15 @@ export function recordForChild(record: MeetingRecord, childId: ChildId): Meeting
   return {
     ...extract,
     plan: { ...extract.plan, hash: planHashOf(extract) },
+    ...(record.outcome.level && {
+      outcome: {
+        ...record.outcome,
+        level: {
+          ...record.outcome.level,
+          views: record.outcome.level.views.filter(({ whose }) => mayStand.has(whose)),
+        },
+      },
+    }),
     ...(record.hearing && { hearing: hearingOf(record.hearing, notes) }),
   };
 }

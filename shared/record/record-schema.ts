@@ -8,6 +8,8 @@ import {
   ROLES,
 } from '../practice/vocabulary/words.ts';
 import { VOICE_FACES, VOICE_FORMS, VOICE_PARTS } from '../practice/vocabulary/voice-words.ts';
+import { LADDER_STAGES } from '../practice/difference-ladder.ts';
+import { LEVELS } from '../practice/vocabulary/levels.ts';
 import { RECORD_FORMAT, RECORD_VERSION } from './meeting-record.ts';
 import type { Schema } from './schema-check.ts';
 
@@ -65,6 +67,14 @@ const withInterpreted = (whole: Schema): Schema => ({
   ...whole,
   properties: { ...whole.properties, interpreted: ref('interpreted') },
 });
+
+const outcome = (properties: Readonly<Record<string, Schema>>): Schema => {
+  const whole = exactly(properties);
+  return {
+    ...whole,
+    properties: { ...whole.properties, level: ref('level'), difference: ref('difference') },
+  };
+};
 
 const record = (properties: Readonly<Record<string, Schema>>): Schema => {
   const whole = exactly(properties);
@@ -135,6 +145,21 @@ const definitions: Readonly<Record<string, Schema>> = {
     column: oneOf(COLUMNS),
     sections: list(exactly({ section: oneOf(ALL_SECTIONS), entries: list(ref('entry')) })),
   }),
+  level: exactly(
+    {
+      level: { type: 'integer', minimum: 1, maximum: LEVELS.length },
+      views: list(exactly({ whose: id, words: text, typedBy }), 'Who sees it differently.'),
+    },
+    'Only where a level of need was written down.',
+  ),
+  difference: exactly(
+    {
+      words: text,
+      from: ref('day'),
+      ladder: list(exactly({ stage: oneOf(LADDER_STAGES.map(([stage]) => stage)), by: ref('day') })),
+    },
+    'A difference between professionals; only where there was one.',
+  ),
   hearing: exactly({
     talkedAbout: list(id),
     readOut: list(id),
@@ -212,7 +237,7 @@ const definitions: Readonly<Record<string, Schema>> = {
       }),
     }),
     agreements: list(ref('agreement')),
-    outcome: exactly({
+    outcome: outcome({
       outcome: orNull(oneOf(OUTCOMES)),
       words: text,
       leadFromHere: orNull(exactly({ person: id, name: text })),

@@ -27,6 +27,12 @@ export function described(held: Held): string {
       return `${held.of}'s answer ${held.answer}${held.words ? ` “${held.words}”` : ''}`;
     case 'outcome':
       return `the outcome ${held.outcome}`;
+    case 'level':
+      return `the level ${held.level}`;
+    case 'levelView':
+      return `“${held.words}” on the level, by ${held.of}`;
+    case 'difference':
+      return `the professional difference “${held.words}”`;
     case 'heard':
       return `“${held.words}” ${held.as}`;
     case 'statement':
@@ -73,6 +79,14 @@ function isHeld({ record, addenda }: RecordFile, held: Held): boolean {
       );
     case 'statement':
       return [...record.worryStatements, ...record.goals].some(({ words }) => words === held.words);
+    case 'level':
+      return record.outcome.level?.level === held.level;
+    case 'levelView':
+      return (record.outcome.level?.views ?? []).some(
+        ({ whose, words }) => nameOf(whose) === held.of && words === held.words,
+      );
+    case 'difference':
+      return record.outcome.difference?.words === held.words && record.outcome.difference.ladder.length === 6;
     case 'heard': {
       const known = wordsById(record);
       return (record.hearing?.[held.as] ?? []).some((id) => known.get(id)?.words === held.words);

@@ -99,7 +99,11 @@ export function expectRecord(script: MeetingScript): Expected {
       if (step.leadOnly && step.words) never.add(step.words);
     },
     outcome: (step) => {
-      if (step.do === 'outcome') others.push({ kind: 'outcome', outcome: step.outcome });
+      if (step.do !== 'outcome') return;
+      others.push({ kind: 'outcome', outcome: step.outcome });
+      if (step.level) others.push({ kind: 'level', level: step.level });
+      for (const { by: of, words } of step.levelViews ?? []) others.push({ kind: 'levelView', of, words });
+      if (step.difference) others.push({ kind: 'difference', words: step.difference });
     },
     addendum: (step) => {
       if (step.do === 'addendum') others.push({ kind: 'addendum', words: step.words });

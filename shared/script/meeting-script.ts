@@ -1,3 +1,4 @@
+import type { Level } from '../practice/vocabulary/levels.ts';
 import type {
   AgreementAnswer,
   Column,
@@ -120,6 +121,11 @@ export type ScriptStep = { readonly after?: number } & (
       readonly words?: string;
       readonly leads?: string;
       readonly nextReview?: string;
+      readonly level?: Level;
+      /** Who sees the level differently. */
+      readonly levelViews?: readonly { readonly by: string; readonly words: string }[];
+      /** What professionals do not agree on: its ladder begins. */
+      readonly difference?: string;
     }
   | { readonly do: 'addendum'; readonly words: string }
 );
@@ -159,4 +165,8 @@ export type Held =
     }
   | { readonly kind: 'ok' | 'came' | 'notCame'; readonly of: string }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'level'; readonly level: Level }
+  | { readonly kind: 'levelView'; readonly of: string; readonly words: string }
+  /** With all six stages. */
+  | { readonly kind: 'difference'; readonly words: string }
   | { readonly kind: 'addendum'; readonly words: string };

@@ -105,6 +105,7 @@ function namesIn(step: ScriptStep): readonly string[] {
   if ('from' in step) all.push(step.from);
   if ('helper' in step) all.push(step.helper);
   if ('leads' in step) all.push(step.leads);
+  if (step.do === 'outcome') all.push(...(step.levelViews ?? []).map((view) => view.by));
   if (step.do === 'handOver') all.push(step.to);
   if ('parts' in step) all.push(...step.parts.map((part) => part.by));
   if ('who' in step) all.push(...(typeof step.who === 'string' ? [step.who] : (step.who ?? [])));

@@ -39,6 +39,7 @@ const number: Schema = {
   ],
   description: 'a whole number from 0 to 10, or "none"',
 };
+const level: Schema = { type: 'integer', minimum: 1, maximum: 4, description: 'a level from 1 to 4' };
 const yes: Schema = { type: 'boolean', description: 'true or false' };
 const names = list(name);
 
@@ -110,7 +111,19 @@ const steps: readonly Schema[] = [
   step(['withdraw'], { who: name }, ['who']),
   step(['nameHelper'], { who: name, helper: name }, ['who', 'helper']),
   step(['handOver'], { role: oneOf(['lead', 'chair', 'scribe']), to: name }, ['role', 'to']),
-  step(['outcome'], { outcome: oneOf(OUTCOMES), words, leads: name, nextReview: day }, ['outcome']),
+  step(
+    ['outcome'],
+    {
+      outcome: oneOf(OUTCOMES),
+      words,
+      leads: name,
+      nextReview: day,
+      level,
+      levelViews: list(object({ by: name, words }, ['by', 'words'])),
+      difference: words,
+    },
+    ['outcome'],
+  ),
   step(['addendum'], { words }, ['words']),
 ];
 
@@ -140,6 +153,9 @@ const held: readonly Schema[] = [
     'answer',
   ]),
   object({ kind: oneOf(['ok', 'came', 'notCame']), of: name }, ['kind', 'of']),
+  object({ kind: oneOf(['level']), level }, ['kind', 'level']),
+  object({ kind: oneOf(['levelView']), of: name, words }, ['kind', 'of', 'words']),
+  object({ kind: oneOf(['difference']), words }, ['kind', 'words']),
   object({ kind: oneOf(['outcome']), outcome: oneOf(OUTCOMES) }, ['kind', 'outcome']),
   object({ kind: oneOf(['addendum']), words }, ['kind', 'words']),
 ];

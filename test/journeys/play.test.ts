@@ -47,6 +47,11 @@ function altered(held: Held): Held {
       return { ...held, who: ['Nobody'] };
     case 'answer':
       return { ...held, words: 'Something else.' };
+    case 'level':
+      return { ...held, level: held.level === 1 ? 2 : 1 };
+    case 'levelView':
+    case 'difference':
+      return { ...held, words: `${held.words} Or not.` };
     case 'heard':
       return { ...held, as: held.as === 'parked' ? 'readOut' : 'parked' };
     case 'outcome':

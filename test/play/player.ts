@@ -170,10 +170,11 @@ export class Player {
       case 'withdraw':
         await this.#command({ type: 'withdraw', participant: this.#member(step.who).id });
         return this.#member(step.who).leaves();
-      case 'nameHelper': {
-        const { id } = this.#member(step.helper);
-        return this.#command({ type: 'nameHelper', participant: this.#member(step.who).id, helper: id });
-      }
+      case 'nameHelper':
+        return this.#command({
+          type: 'nameHelper',
+          ...{ participant: this.#member(step.who).id, helper: this.#member(step.helper).id },
+        });
       case 'handOver':
         await this.#command({ type: 'handOver', role: step.role, to: this.#member(step.to).id });
         return this.#allSee(
@@ -183,10 +184,10 @@ export class Player {
       case 'outcome':
         return this.#command({
           type: 'recordOutcome',
-          outcome: step.outcome,
-          words: step.words ?? '',
+          ...{ outcome: step.outcome, words: step.words ?? '', level: step.level ?? null },
+          ...{ nextReview: step.nextReview ?? null, difference: step.difference ?? null },
           leadFromHere: step.leads === undefined ? null : this.#setUp.called(step.leads).person,
-          nextReview: step.nextReview ?? null,
+          levelViews: (step.levelViews ?? []).map(({ by, words }) => ({ whose: this.#member(by).id, words })),
         });
       case 'addendum':
         return this.#command({ type: 'addAddendum', words: step.words });
@@ -289,7 +290,6 @@ export class Player {
     const shown = (d: LivePerson) => d.proceedings.entries.filter((e) => entries.includes(e.id));
     await this.#allSee((d) => shown(d).length === entries.length, 'what is to be heard');
     await this.#command({ type: 'markHeard', entries, as });
-    await this.#allSee((d) => shown(d).every((e) => e.heard === as), 'how it was heard');
   }
 
   #entry(words: string): { readonly id: EntryId; readonly by: CastMember } {

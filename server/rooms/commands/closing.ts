@@ -12,12 +12,21 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The end of the meeting and its record. */
 export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addAddendum'> = {
-  recordOutcome({ meeting, act, command }) {
+  recordOutcome({ meeting, act, command, from }) {
     const { meeting: state, participants } = meeting.snapshot();
     if (command.leadFromHere && !participants.some((p) => p.person === command.leadFromHere))
       return refused('notFound');
+    const { level, levelViews = [], difference } = command;
+    const here = new Set(participants.map(({ id }) => id));
+    if (levelViews.some(({ whose }) => !here.has(whose))) return refused('notFound');
+    const { level: _, difference: before, ...rest } = state;
+    const views = levelViews
+      .filter((view) => view.words !== '')
+      .map(({ whose, words }) => ({ whose, words, typist: from }));
     act.put('meeting', 'it', {
-      ...state,
+      ...rest,
+      ...(level && { level: { level, views } }),
+      ...(difference && { difference: { words: difference, from: before?.from ?? state.day } }),
       outcome: command.outcome,
       outcomeWords: command.words,
       leadFromHere: command.leadFromHere,

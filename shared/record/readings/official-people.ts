@@ -1,4 +1,5 @@
 import { type Html, html } from './html.ts';
+import { differencePart, levelPart } from './official-difference.ts';
 import { isolated, joined, ownWords, type Reading } from './reading.ts';
 import { dateInWords, dayInWords, timeInWords } from './record-dates.ts';
 import { table } from './record-table.ts';
@@ -132,6 +133,6 @@ ${outcome.words.trim() !== '' && ownWords(outcome.words)}
 <dl class="facts"><div><dt>${head.leadFromHere}</dt><dd dir="auto">${
     outcome.leadFromHere === null ? head.notSet : isolated(outcome.leadFromHere.name || recordWords.unknown)
   }</dd></div><div><dt>${head.nextReview}</dt><dd>${nextReview(reading)}</dd></div></dl>
-</section>
+${levelPart(reading)}${differencePart(reading)}</section>
 `;
 }

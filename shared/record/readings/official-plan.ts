@@ -71,7 +71,7 @@ ${
             reading.heading(each.participant),
             answerCell(reading, each),
             each.words.trim() === ''
-              ? html`<span class="empty">${recordWords.scale.noWords}</span>`
+              ? html`<span class="empty">${each.answer === 'doNotAgree' ? agreement.noWords : recordWords.scale.noWords}</span>`
               : ownWords(each.words),
           ],
         })),

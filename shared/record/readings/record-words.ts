@@ -157,11 +157,25 @@ export const recordWords = {
     answer: 'Answer',
     words: 'Own words',
     none: 'No answer',
+    noWords: 'No words were given. The meeting was closed without them.',
     earlier: 'to an earlier version of the plan',
     notShown: 'The answers were not shown in this meeting.',
   },
 
-  outcome: { heading: 'What happens from here', nothing: 'Nothing was decided yet.' },
+  outcome: {
+    heading: 'What happens from here',
+    nothing: 'Nothing was decided yet.',
+    level: 'Level of need',
+    levelViews: 'Seen differently',
+  },
+
+  difference: {
+    heading: 'A professional difference',
+    intro: 'It goes up one stage at a time until it is settled, in ten working days at most.',
+    caption: (day: string): string => `Stages, counted from ${day}`,
+    stage: 'Stage',
+    by: 'By',
+  },
 
   addenda: {
     heading: 'Added later',

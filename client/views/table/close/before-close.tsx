@@ -4,7 +4,8 @@ import { LinkButton } from '../../../components/link-button.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { controlWords } from '../../../copy/controls.ts';
 import { hearingWords } from '../../../copy/table-hearing.ts';
-import { tableCloseWords } from '../../../copy/table-close.ts';
+import { differenceWords, tableCloseWords } from '../../../copy/table-close.ts';
+import { listOfNames } from '../../../copy/table.ts';
 import { useTable } from '../table-context.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { OutcomeReading } from './outcome-reading.tsx';
@@ -18,6 +19,15 @@ export function BeforeClose(): JSX.Element {
   };
   const hasOutcome = (): boolean => model.state()?.outcome !== null;
   const hasUnshown = (): boolean => model.state()?.plan !== null && model.state()?.agreementsShownAt === null;
+  /** Who does not agree and has given no words: the lead is asked before closing over them (rule DIFF2). */
+  const silent = (): readonly string[] =>
+    model.proceedings.participants
+      .filter(({ id }) => {
+        const answer = model.proceedings.agreements[id];
+        return answer?.answer === 'doNotAgree' && answer.words.trim() === '';
+      })
+      .map(({ name }) => name);
+  const silentWords = (): string => differenceWords.noWords(listOfNames(silent()), silent().length > 1);
   const close = async (): Promise<void> => {
     await act({ type: 'close' });
   };
@@ -41,6 +51,9 @@ export function BeforeClose(): JSX.Element {
           <Show when={hasUnshown()}>
             <p class="quiet-words">{tableCloseWords.answersOpen}</p>
           </Show>
+          <Show when={silent().length > 0}>
+            <p>{silentWords()}</p>
+          </Show>
           <Show when={hearing.open().length > 0}>
             <p class="quiet-words">{hearingWords.atClose(hearing.open().length)}</p>
           </Show>
@@ -57,7 +70,9 @@ export function BeforeClose(): JSX.Element {
                 kind="main"
                 busy={isActing('close')}
                 title={tableCloseWords.closeTitle}
-                explain={tableCloseWords.closeExplain}
+                explain={[...(silent().length > 0 ? [silentWords()] : []), tableCloseWords.closeExplain].join(
+                  ' ',
+                )}
                 confirm={tableCloseWords.closeMeeting}
                 onConfirm={close}
               >

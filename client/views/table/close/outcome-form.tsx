@@ -10,6 +10,8 @@ import { refusalSentence } from '../../../copy/refusals.ts';
 import { tableCloseWords } from '../../../copy/table-close.ts';
 import type { PersonId } from '../../../../shared/ids.ts';
 import { type Outcome, OUTCOMES } from '../../../../shared/practice/vocabulary/words.ts';
+import type { Level } from '../../../../shared/practice/vocabulary/levels.ts';
+import { DifferenceFields, type ViewDraft } from './difference-fields.tsx';
 import { useTable } from '../table-context.tsx';
 
 /** Longest words about the outcome, as the server takes them. */
@@ -25,6 +27,18 @@ export function OutcomeForm(): JSX.Element {
     before?.leadFromHere ?? (before ? model.person(before.lead)?.person : undefined) ?? 'nobody',
   );
   const [day, setDay] = createSignal(before?.nextReview ?? '');
+  const [level, setLevel] = createSignal<Level | null>(before?.level?.level ?? null);
+  const [views, setViews] = createSignal<readonly ViewDraft[]>(
+    (before?.level?.views ?? []).map(({ whose, words: said }) => ({ whose, words: said })),
+  );
+  const [difference, setDifference] = createSignal(before?.difference?.words ?? '');
+  /** Views as they are written down: none without a level or without words. */
+  const said = (): readonly ViewDraft[] =>
+    level() === null
+      ? []
+      : views()
+          .map((view) => ({ whose: view.whose, words: view.words.trim() }))
+          .filter((view) => view.words !== '');
   const [errors, setErrors] = createSignal<readonly FieldProblem[]>([]);
   const errorAt = (fieldId: string): string | undefined =>
     errors().find((each) => each.fieldId === fieldId)?.message;
@@ -36,7 +50,11 @@ export function OutcomeForm(): JSX.Element {
       now.outcome === outcome() &&
       now.outcomeWords === words().trim() &&
       (now.leadFromHere ?? 'nobody') === leads() &&
-      (now.nextReview ?? '') === day()
+      (now.nextReview ?? '') === day() &&
+      (now.level?.level ?? null) === level() &&
+      JSON.stringify((now.level?.views ?? []).map((view) => [view.whose, view.words])) ===
+        JSON.stringify(said().map((view) => [view.whose, view.words])) &&
+      (now.difference?.words ?? '') === difference().trim()
     );
   };
   const save = async (): Promise<void> => {
@@ -52,6 +70,9 @@ export function OutcomeForm(): JSX.Element {
       words: words().trim(),
       leadFromHere: who === 'nobody' ? null : who,
       nextReview: day() || null,
+      level: level(),
+      levelViews: [...said()],
+      difference: difference().trim() || null,
     });
     if (answer.ok) {
       setErrors([]);
@@ -104,6 +125,14 @@ export function OutcomeForm(): JSX.Element {
           error={errorAt('next-review')}
         />
       </div>
+      <DifferenceFields
+        level={level()}
+        onLevel={setLevel}
+        views={views()}
+        onViews={setViews}
+        difference={difference()}
+        onDifference={setDifference}
+      />
       <div class="cluster">
         <Button
           kind={isSaved() ? 'second' : 'main'}

@@ -1,6 +1,8 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { dayInWords } from '../../../copy/days.ts';
-import { tableCloseWords } from '../../../copy/table-close.ts';
+import { differenceWords, tableCloseWords } from '../../../copy/table-close.ts';
+import { levelWords } from '../../../../shared/practice/vocabulary/levels.ts';
+import { Ladder } from './difference-fields.tsx';
 import { useTable } from '../table-context.tsx';
 
 /** How we go on, to read. */
@@ -36,6 +38,44 @@ export function OutcomeReading(): JSX.Element {
               </Show>
             </dd>
           </div>
+          <Show when={state().level}>
+            {(level) => (
+              <div>
+                <dt>{differenceWords.level}</dt>
+                <dd>
+                  {levelWords(state().vocabulary).levels[level().level]}
+                  <Show when={level().views.length > 0}>
+                    <p class="quiet-words">{differenceWords.views}</p>
+                    <ul class="level-views">
+                      <For each={level().views}>
+                        {(view) => (
+                          <li class="note">
+                            <p class="note-words" dir="auto">
+                              {view.words}
+                            </p>
+                            <p class="note-by" dir="auto">
+                              {model.person(view.whose)?.name}
+                            </p>
+                          </li>
+                        )}
+                      </For>
+                    </ul>
+                  </Show>
+                </dd>
+              </div>
+            )}
+          </Show>
+          <Show when={state().difference}>
+            {(difference) => (
+              <div>
+                <dt>{differenceWords.difference}</dt>
+                <dd>
+                  <p dir="auto">{difference().words}</p>
+                  <Ladder from={difference().from} />
+                </dd>
+              </div>
+            )}
+          </Show>
         </dl>
       )}
     </Show>

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startTableScreens, type TableScreens } from '../../support/table-screen.ts';
+
+let screens: TableScreens;
+beforeAll(async () => {
+  screens = await startTableScreens();
+}, 60_000);
+afterEach(() => screens.clear());
+afterAll(() => screens.stop());
+
+describe('differences at the close', () => {
+  it('DIFF1 LADDER3 the lead writes the level, who sees it differently, and sees the dated ladder', async () => {
+    const page = await screens.open('close');
+    await page.getByRole('radio', { name: /Go on with this plan/ }).check();
+    await page.getByRole('combobox', { name: 'Level of need now' }).selectOption('2');
+    await page.getByRole('button', { name: 'Somebody sees the level differently' }).click();
+    await page.getByRole('combobox', { name: 'Who', exact: true }).selectOption({ label: 'Tom' });
+    await page.getByRole('textbox', { name: 'In their own words' }).fill('I see level 3.');
+    await page
+      .getByRole('textbox', { name: /Do professionals see something differently/ })
+      .fill('School and health differ.');
+    await page.getByText('Manager to manager').waitFor();
+    expect(await page.locator('.ladder > li').count()).toBe(6);
+    const found = await new AxeBuilder({ page }).analyze();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    await page.getByRole('button', { name: 'Write it down' }).click();
+    await page.getByText('Written down.', { exact: true }).first().waitFor();
+    expect(screens.complaints()).toEqual([]);
+  });
+
+  it('DIFF2 closing over somebody who does not agree without words asks first, by name', async () => {
+    const page = await screens.open('close-silent');
+    const words = /Dee does not agree and gave no words/;
+    await page.getByText(words).first().waitFor();
+    await page.getByRole('radio', { name: /Go on with this plan/ }).check();
+    await page.getByRole('button', { name: 'Write it down' }).click();
+    await page.getByRole('button', { name: 'Close the meeting' }).click();
+    await page.getByRole('dialog').getByText(words).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close the meeting' }).click();
+    await page.getByRole('heading', { name: 'The meeting is closed' }).waitFor();
+    expect(screens.complaints()).toEqual([]);
+  });
+});
