@@ -7,6 +7,7 @@ import './styles/all.css';
 const DevComponents = lazy(async () => ({
   default: (await import('./views/dev-components/dev-components.tsx')).DevComponents,
 }));
+const DevChild = lazy(async () => ({ default: (await import('./views/dev-child/dev-child.tsx')).DevChild }));
 const DevPhone = lazy(async () => ({ default: (await import('./views/dev-phone/dev-phone.tsx')).DevPhone }));
 const DevTable = lazy(async () => ({ default: (await import('./views/dev-table/dev-table.tsx')).DevTable }));
 const DevWall = lazy(async () => ({ default: (await import('./views/dev-wall/dev-wall.tsx')).DevWall }));
@@ -22,6 +23,9 @@ function Gallery(): JSX.Element {
         <Switch>
           <Match when={name === 'components'}>
             <DevComponents />
+          </Match>
+          <Match when={name === 'child'}>
+            <DevChild />
           </Match>
           <Match when={name === 'phone'}>
             <DevPhone />

@@ -28,6 +28,7 @@ import type { Column, Phase } from '../../shared/practice/vocabulary/words.ts';
 import type { Vocabulary } from '../../shared/practice/vocabulary/vocabulary.ts';
 import type { CommandAnswer, CommandRequest, SessionView } from '../../shared/protocol/commands.ts';
 import type { KeptWords } from './kept-aside.ts';
+import type { VoiceBinding } from './voice-book.ts';
 
 /** Where what I wrote is: said in words on every page (the four are the only ones there are). */
 export type SaveStatus = 'saved' | 'sending' | 'deviceOnly' | 'problem';
@@ -138,6 +139,8 @@ export interface MeetingModel {
   readonly send: (command: CommandRequest) => Promise<CommandAnswer>;
   /** Says where I am working, for the others' presence marks; null when nowhere. */
   readonly setPlace: (at: string | null) => void;
+  /** What a child's pages bind to; only `voice-book.ts` takes it apart. */
+  readonly voice: VoiceBinding;
   /** What the rich text editor binds to; only `client/editor` uses it. */
   readonly editorBinding: (id: StatementId) => EditorBinding | undefined;
   /** Words of mine that the server could not take, with a way to say "I have seen to it". Absent where there is no server. */

@@ -160,6 +160,7 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
         place = at;
         draft.live.awareness.setLocalStateField('at', at);
       },
+      voice: { notebook, desk, proceedings },
       editorBinding: (id) => {
         const doc = draft.doc();
         const fragment = doc && statementFragment(doc, id);

@@ -26,6 +26,9 @@ import { EndPage, ReloadPage } from '../door/end-page.tsx';
 import { createSurface, isNarrow } from './surface.ts';
 
 const Phone = lazy(async () => ({ default: (await import('../phone/phone.tsx')).Phone }));
+const ChildShell = lazy(async () => ({
+  default: (await import('../child/child-shell.tsx')).ChildShell,
+}));
 const Table = lazy(async () => ({ default: (await import('../table/table.tsx')).Table }));
 
 /** The page of one session, `/in/<session>/`: from the door into the meeting, and to its end. */
@@ -112,6 +115,15 @@ function OpenMeeting(props: { readonly model: MeetingModel; readonly sessionId: 
 function OnThisScreen(props: { readonly model: MeetingModel; readonly sessionId: string }): JSX.Element {
   const surface = createSurface(untrack(() => props.model));
   const services = untrack(() => meetingServices(props.sessionId));
+  const Screen = (): JSX.Element => (
+    <Show when={surface() === 'phone'} fallback={<Table model={props.model} services={services} />}>
+      <Phone
+        model={props.model}
+        recordAddress={services.recordAddress('record.html')}
+        recordPdf={services.recordPdf}
+      />
+    </Show>
+  );
   return (
     <Show
       when={props.model.ready()}
@@ -121,12 +133,10 @@ function OnThisScreen(props: { readonly model: MeetingModel; readonly sessionId:
         </Page>
       }
     >
-      <Show when={surface() === 'phone'} fallback={<Table model={props.model} services={services} />}>
-        <Phone
-          model={props.model}
-          recordAddress={services.recordAddress('record.html')}
-          recordPdf={services.recordPdf}
-        />
+      <Show when={props.model.myself()?.child} fallback={<Screen />}>
+        <ChildShell model={props.model}>
+          <Screen />
+        </ChildShell>
       </Show>
     </Show>
   );

@@ -1,0 +1,133 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../support/browser.ts';
+import { type BuiltClient, serveBuiltClient } from '../support/built-client.ts';
+
+const MOST_WORDS = 12;
+const TARGET = 48;
+
+let client: BuiltClient;
+let browser: Browser;
+beforeAll(async () => {
+  client = await serveBuiltClient();
+  browser = await chromium.launch({
+    executablePath: await chromiumPath(),
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await client.close();
+});
+
+async function open(scene: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.goto(`${client.url}/dev/child?scene=${scene}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** Our words that can be seen on the page; the child's own, and names of people, are not ours. */
+function ourWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const copy = document.querySelector('.child .page')?.cloneNode(true);
+    if (!(copy instanceof HTMLElement)) throw new Error('there is no page');
+    for (const other of copy.querySelectorAll(
+      '[data-own], .visually-hidden, svg, dialog, .page-top > :first-child',
+    ))
+      other.remove();
+    return (copy.textContent ?? '').match(/\p{L}+/gu) ?? [];
+  });
+}
+
+/** Each thing to press that is smaller than a child's finger needs. */
+function tooSmall(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    (least) =>
+      [...document.querySelectorAll<HTMLElement>('.child button, .child label.choice, .child input')].flatMap(
+        (element) => {
+          const target = element.closest('label') ?? element;
+          const { width, height } = target.getBoundingClientRect();
+          const isShown = width > 0 && element.closest('dialog') === null;
+          return isShown && (width < least || height < least)
+            ? [`${target.textContent} ${width}x${height}`]
+            : [];
+        },
+      ),
+    TARGET - 0.5,
+  );
+}
+
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).first().click();
+
+/** The ways through the pages, each a list of presses. */
+const WAYS: readonly (readonly [scene: string, ...presses: readonly string[]])[] = [
+  ['empty'],
+  ['full'],
+  ['full', 'Good things'],
+  ['empty', 'Magic', 'Dreams', 'Write'],
+  ['empty', 'Tightrope', 'Worries', 'Face'],
+  ['empty', 'Houses', 'Good things', 'Draw'],
+  ['full', 'Worries', 'noise'],
+  ['full', 'Back', 'Answers'],
+];
+
+describe("a child's own pages", () => {
+  it.each(WAYS)(
+    'VOICE8 few words, big targets, and axe finds nothing: %s %s %s %s',
+    async (scene, ...presses) => {
+      const page = await open(scene);
+      for (const name of presses) await press(page, name);
+      const words = await ourWords(page);
+      expect(words.length, words.join(' ')).toBeLessThanOrEqual(MOST_WORDS);
+      expect(await tooSmall(page)).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.context().close();
+    },
+  );
+
+  it('VOICE9 begins with good things, shows nothing to anybody by itself, and shows what the child chooses', async () => {
+    const page = await open('empty');
+    await press(page, 'Houses');
+    const parts = page.locator('.child-parts button');
+    expect(await parts.allTextContents()).toEqual(['Good things', 'Worries', 'Dreams']);
+    await press(page, 'Good things');
+    await press(page, 'Draw');
+    const box = await page.locator('.child-canvas').boundingBox();
+    if (!box) throw new Error('there is nothing to draw on');
+    await page.mouse.move(box.x + 20, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 200, box.y + 120, { steps: 12 });
+    await page.mouse.up();
+    expect(await page.locator('.child-canvas polyline').count()).toBe(2);
+    await page.getByLabel('What is it?').fill('A hill');
+    await press(page, 'Keep');
+    expect(await page.getByRole('radio', { name: 'Only me' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Some people' }).check();
+    await press(page, 'Back');
+    expect(await page.locator('.child-thing').textContent()).toContain('Only you see this');
+    await press(page, 'My drawing: A hill');
+    await page.getByRole('radio', { name: 'Everyone' }).check();
+    await press(page, 'Back');
+    expect(await page.locator('.child-thing').textContent()).toContain('Everyone sees this');
+    await page.context().close();
+  });
+
+  it('VOICE10 "Listen" is there where the device can speak, and is not there where it cannot', async () => {
+    const page = await open('empty');
+    expect(await page.getByRole('button', { name: 'Listen' }).count()).toBe(1);
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'speechSynthesis'));
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('button', { name: 'Listen' }).count()).toBe(0);
+    await page.context().close();
+  });
+});
