@@ -1,7 +1,7 @@
 import { newId } from '../../shared/ids.ts';
 import { addEntry, setOk } from '../../shared/documents/notebook.ts';
 import type { EntryId, ParticipantId } from '../../shared/ids.ts';
-import type { MeetingInput, PersonInput } from '../../shared/protocol/set-up.ts';
+import type { FamilyView, MeetingInput, PersonInput } from '../../shared/protocol/set-up.ts';
 import { LivePerson } from './live-person.ts';
 import type { ServiceLead, SetUpMeeting } from './service-lead.ts';
 import { until } from './until.ts';
@@ -41,8 +41,9 @@ export class GatheredMeeting {
     guests: readonly Guest[] = usualGuests,
     roles: Partial<Record<'chair' | 'scribe' | 'standIn', string>> = {},
     given: Partial<MeetingInput> = {},
+    of?: FamilyView,
   ): Promise<GatheredMeeting> {
-    const family = await service.createFamily();
+    const family = of ?? (await service.createFamily());
     const made = guests.map((guest) => ({ ...guest, participant: newId<'participant'>() }));
     const named = Object.fromEntries(
       Object.entries(roles).map(([role, name]) => [

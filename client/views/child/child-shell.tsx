@@ -17,7 +17,7 @@ export function ChildShell(props: {
       when={isOwn()}
       fallback={
         <>
-          <div class="cluster cluster-end">
+          <div class="cluster">
             <Button icon="note" onClick={() => setOwn(true)}>
               {childWords.title}
             </Button>

@@ -6,6 +6,7 @@ import { mapWords } from '../../../copy/phone-map.ts';
 import type { NotebookEntry } from '../../../../shared/documents/notebook.ts';
 import type { EntryId, StatementId } from '../../../../shared/ids.ts';
 import type { Column } from '../../../../shared/practice/vocabulary/words.ts';
+import { ShownThings } from '../../child/shown-things.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { ownNotes, OwnNotes } from './own-notes.tsx';
@@ -52,6 +53,7 @@ export function SheetPage(props: {
           <OwnNotes notes={ownNotes(phone)} onWriteOn={props.onWriteOn} />
         </Expander>
       </Show>
+      <ShownThings model={model} />
       <SheetList onBeside={writes() ? props.onBeside : undefined} />
       <Show when={writes() && phone.typedFor() === undefined}>
         <div class="stack stack-close">

@@ -7,6 +7,7 @@ import { hearingWords } from '../../../copy/table-hearing.ts';
 import { differenceWords, tableCloseWords } from '../../../copy/table-close.ts';
 import { listOfNames } from '../../../copy/table.ts';
 import { useTable } from '../table-context.tsx';
+import { UnansweredThings } from '../../child/shown-things.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { OutcomeReading } from './outcome-reading.tsx';
 
@@ -57,6 +58,7 @@ export function BeforeClose(): JSX.Element {
           <Show when={hearing.open().length > 0}>
             <p class="quiet-words">{hearingWords.atClose(hearing.open().length)}</p>
           </Show>
+          <UnansweredThings model={model} />
           <div class="cluster">
             <LinkButton href={services.recordAddress('record-preview.html')} target="_blank" icon="note">
               {tableCloseWords.preview}

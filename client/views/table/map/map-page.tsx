@@ -3,6 +3,7 @@ import { mapWords } from '../../../copy/table-map.ts';
 import type { Column } from '../../../../shared/practice/vocabulary/words.ts';
 import { createMedia } from '../media.ts';
 import { useTable } from '../table-context.tsx';
+import { ShownThings } from '../../child/shown-things.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import { MapColumn } from './map-column.tsx';
 import { MapProvider, useMap } from './map-context.tsx';
@@ -13,7 +14,7 @@ import './entries.css';
 
 /** The map: three columns in the order of the vocabulary, one at a time where there is little room. */
 export function MapPage(): JSX.Element {
-  const { model, hearing, setChild } = useTable();
+  const { model, hearing, setChild, child } = useTable();
   const isNarrow = createMedia('(max-width: 39.99rem)');
   const [chosen, setChosen] = createSignal<Column>(model.vocabulary.columnOrder[0]);
   // What is being heard is in sight, whatever column or child this screen was at.
@@ -28,6 +29,7 @@ export function MapPage(): JSX.Element {
       <h2 class="visually-hidden">{model.vocabulary.phases.map}</h2>
       <div class="map">
         <MapToolbar />
+        <ShownThings model={model} child={child()} />
         <Show when={isNarrow()}>
           <ColumnChooser chosen={chosen()} onChoose={setChosen} />
         </Show>

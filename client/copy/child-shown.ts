@@ -1,0 +1,24 @@
+/** What a child shows to the others, and answering it. */
+export const childShownWords = {
+  heading: (name: string): string => `What ${name} shows us`,
+  forAll: 'Shown to everyone here',
+  byName: (names: string): string => `Shown only to ${names}`,
+  own: 'In their own words',
+  ownHelped: (names: string): string => `In their own words. ${names} helped.`,
+  meant: (names: string): string => `What they meant. ${names} wrote it.`,
+  parts: { good: 'Good things', worries: 'Worries', dreams: 'Dreams' },
+  answer: 'Answer this',
+  change: 'Change the answer',
+  answerTitle: 'What we say to this',
+  answerHint: (name: string): string => `${name} will read it. Use short, plain words.`,
+  weWill: 'We will',
+  weCannot: 'We cannot',
+  because: 'because',
+  save: 'Give this answer',
+  missing: 'Write what you will do, or what you cannot do.',
+  noAnswer: 'No answer yet',
+  atClose: (count: number, name: string): string =>
+    count === 1
+      ? `One thing that ${name} showed has no answer yet.`
+      : `${count} things that ${name} showed have no answer yet.`,
+} as const;

@@ -1,0 +1,112 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { childShownWords } from '../../copy/child-shown.ts';
+import { listOfNames } from '../../copy/table.ts';
+import type { MeetingModel } from '../../meeting/meeting-model.ts';
+import { openShownVoice } from '../../meeting/voice-book.ts';
+import type { ShownVoiceItem } from '../../../shared/documents/shown-voice.ts';
+import type { ChildId, ParticipantId } from '../../../shared/ids.ts';
+import { isAnswered, mayAnswer, unanswered } from '../../../shared/practice/child-voice.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
+import { Answer } from './answers-page.tsx';
+import { Thing } from './thing.tsx';
+import './child.css';
+import './shown.css';
+
+/**
+ * What children show to this person, each child's good things first, with the answers; those who may answer can do it
+ * here. Nothing at all where nothing is shown.
+ */
+export function ShownThings(props: {
+  readonly model: MeetingModel;
+  /** Only this child's; null or left out: all. */
+  readonly child?: ChildId | null;
+}): JSX.Element {
+  // oxlint-disable-next-line solid/reactivity -- a page has one model for its whole life
+  const { model } = props;
+  const shown = openShownVoice(model.voice);
+  const others = (): readonly ShownVoiceItem[] =>
+    shown().filter(({ by, child }) => by !== model.me && (!props.child || child === props.child));
+  const children = (): readonly ParticipantId[] => [...new Set(others().map(({ by }) => by))];
+  return (
+    <For each={children()}>
+      {(whose) => (
+        <section class="shown-things" aria-label={childShownWords.heading(nameIn(model, whose))}>
+          <h3>{childShownWords.heading(nameIn(model, whose))}</h3>
+          <ul>
+            <For each={others().filter(({ by }) => by === whose)}>
+              {(item) => <ShownThing model={model} item={item} />}
+            </For>
+          </ul>
+        </section>
+      )}
+    </For>
+  );
+}
+
+const nameIn = (model: MeetingModel, id: ParticipantId): string => model.person(id)?.name ?? '';
+
+function ShownThing(props: { readonly model: MeetingModel; readonly item: ShownVoiceItem }): JSX.Element {
+  const [isOpen, setOpen] = createSignal(false);
+  const names = (ids: readonly ParticipantId[]): string =>
+    listOfNames(ids.map((id) => nameIn(props.model, id)).filter((name) => name !== ''));
+  const mayDo = (): boolean => {
+    const state = props.model.state();
+    return state !== null && state.closedAt === null && mayAnswer(props.model.me, props.item, state);
+  };
+  const whoseWords = (): string => {
+    const helpers = names(props.item.helpers);
+    if (helpers === '') return childShownWords.own;
+    return props.item.exact ? childShownWords.ownHelped(helpers) : childShownWords.meant(helpers);
+  };
+  return (
+    <li class={`child-card shown-thing child-part-${props.item.part}`}>
+      <Thing item={props.item} />
+      <p class="note-by">
+        <Chip>{childShownWords.parts[props.item.part]}</Chip> <span>{whoseWords()}</span>{' '}
+        <span>
+          {props.item.namedFor === null
+            ? childShownWords.forAll
+            : childShownWords.byName(names(props.item.namedFor))}
+        </span>
+      </p>
+      <Show
+        when={isAnswered(props.item) && props.item.answer}
+        fallback={<p class="quiet-words">{childShownWords.noAnswer}</p>}
+      >
+        {(answer) => <Answer answer={answer()} />}
+      </Show>
+      <Show when={mayDo()}>
+        <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+          {isAnswered(props.item) ? childShownWords.change : childShownWords.answer}
+        </Button>
+        <AnswerDialog
+          model={props.model}
+          item={props.item}
+          name={nameIn(props.model, props.item.by)}
+          open={isOpen()}
+          onClose={() => setOpen(false)}
+        />
+      </Show>
+    </li>
+  );
+}
+
+/** For the lead before the close: which child's shown things have no answer yet. It stands in nobody's way. */
+export function UnansweredThings(props: { readonly model: MeetingModel }): JSX.Element {
+  // oxlint-disable-next-line solid/reactivity -- a page has one model for its whole life
+  const { model } = props;
+  const shown = openShownVoice(model.voice);
+  const open = (): readonly ShownVoiceItem[] => unanswered(shown().filter(({ by }) => by !== model.me));
+  const children = (): readonly ParticipantId[] => [...new Set(open().map(({ by }) => by))];
+  return (
+    <For each={children()}>
+      {(whose) => (
+        <p class="quiet-words">
+          {childShownWords.atClose(open().filter(({ by }) => by === whose).length, nameIn(model, whose))}
+        </p>
+      )}
+    </For>
+  );
+}
