@@ -1,6 +1,6 @@
 /** What a child shows to the others, and answering it. */
 export const childShownWords = {
-  heading: (name: string): string => `What ${name} shows us`,
+  heading: (name: string, count: number): string => `What ${name} shows us (${count})`,
   forAll: 'Shown to everyone here',
   byName: (names: string): string => `Shown only to ${names}`,
   own: 'In their own words',

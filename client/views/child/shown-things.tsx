@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
+import { Expander } from '../../components/expander.tsx';
 import { childShownWords } from '../../copy/child-shown.ts';
 import { listOfNames } from '../../copy/table.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
@@ -29,17 +30,15 @@ export function ShownThings(props: {
   const others = (): readonly ShownVoiceItem[] =>
     shown().filter(({ by, child }) => by !== model.me && (!props.child || child === props.child));
   const children = (): readonly ParticipantId[] => [...new Set(others().map(({ by }) => by))];
+  const of = (whose: ParticipantId): readonly ShownVoiceItem[] => others().filter(({ by }) => by === whose);
   return (
     <For each={children()}>
       {(whose) => (
-        <section class="shown-things" aria-label={childShownWords.heading(nameIn(model, whose))}>
-          <h3>{childShownWords.heading(nameIn(model, whose))}</h3>
-          <ul>
-            <For each={others().filter(({ by }) => by === whose)}>
-              {(item) => <ShownThing model={model} item={item} />}
-            </For>
+        <Expander summary={childShownWords.heading(nameIn(model, whose), of(whose).length)}>
+          <ul class="shown-things">
+            <For each={of(whose)}>{(item) => <ShownThing model={model} item={item} />}</For>
           </ul>
-        </section>
+        </Expander>
       )}
     </For>
   );
