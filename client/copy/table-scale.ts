@@ -50,6 +50,8 @@ export const tableScaleWords = {
   noNumber: (names: string): string => `No number today: ${names}`,
   later: 'added later',
   typed: (name: string): string => `typed by ${name}`,
+  brought: (name: string): string => `brought by ${name}`,
+  mostDifferent: (names: string): string => `${names} see it most differently. Ask them first.`,
   oneUpIs: (number: number): string => `A ${number} if:`,
   stays: 'Stays 10 if:',
   upIf: 'One up if:',

@@ -18,7 +18,7 @@ export function ScoreCard(props: { readonly person: Person }): JSX.Element {
           <Said said={shown()} person={props.person} />
           <Show when={shown().typist}>
             {(typist) => (
-              <p class="quiet-words">{tableScaleWords.typed(model.person(typist())?.name ?? '')}</p>
+              <p class="quiet-words">{byWhom(props.person, model.person(typist())?.name ?? '')}</p>
             )}
           </Show>
           <Show when={shown().after}>
@@ -37,6 +37,10 @@ export function ScoreCard(props: { readonly person: Person }): JSX.Element {
     </Show>
   );
 }
+
+/** A number for somebody who never came is brought; for somebody who is here it is only typed (rule SCALE9). */
+const byWhom = ({ admitted }: Person, typist: string): string =>
+  admitted ? tableScaleWords.typed(typist) : tableScaleWords.brought(typist);
 
 function Said(props: { readonly said: SaidScore; readonly person: Person }): JSX.Element {
   const { model } = useTable();

@@ -3,6 +3,7 @@ import { listOfNames } from '../../../copy/table.ts';
 import { tableScaleWords } from '../../../copy/table-scale.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
 import { ScaleLine, type ScaleMark } from '../../shared/scale-line.tsx';
+import { twoEnds } from '../../../../shared/practice/two-ends.ts';
 import { useTable } from '../table-context.tsx';
 import { ScoreCard } from './score-card.tsx';
 
@@ -30,6 +31,13 @@ export function ShownScores(): JSX.Element {
       }
       return found;
     });
+  const ends = (): readonly string[] =>
+    twoEnds(
+      people().flatMap(({ id, name }) => {
+        const score = model.proceedings.scores[id];
+        return score ? [{ ...score, who: name }] : [];
+      }),
+    );
   const without = (): readonly string[] =>
     people()
       .filter(({ id }) => model.proceedings.scores[id]?.number === 'none')
@@ -39,6 +47,9 @@ export function ShownScores(): JSX.Element {
       <Show when={people().length > 0} fallback={<p>{tableScaleWords.nobodyYet}</p>}>
         <div class="shown-line">
           <ScaleLine label={tableScaleWords.lineLabel} marks={marks()} />
+          <Show when={ends().length > 0}>
+            <p class="quiet-words">{tableScaleWords.mostDifferent(listOfNames(ends()))}</p>
+          </Show>
           <Show when={without().length > 0}>
             <p class="quiet-words">{tableScaleWords.noNumber(listOfNames(without()))}</p>
           </Show>
