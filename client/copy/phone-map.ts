@@ -1,5 +1,8 @@
 /** The map on a phone: one question a page, one's own notes, and the sheet. */
 export const mapWords = {
+  seeDifferently: 'I see it differently',
+  seeDifferentlyMore: 'Your words stand beside theirs. Both count the same.',
+  views: 'Two views',
   send: 'Send',
   skip: 'Skip this one',
   next: 'Next question',

@@ -100,6 +100,7 @@ export interface MeetingModel {
           | 'state'
           | 'undoMove'
           | OtherWords
+          | 'differs'
         >
       >,
     ): void;

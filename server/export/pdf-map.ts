@@ -1,7 +1,15 @@
 import type { Column, Section } from '../../shared/practice/vocabulary/words.ts';
 import type { RecordedEntry, RecordedStatement, RecordedWords } from '../../shared/record/meeting-record.ts';
 import { recordWords } from '../../shared/record/readings/record-words.ts';
-import { type Block, heading, type ListItem, ownWords, paragraph, theirs } from './pdf-blocks.ts';
+import {
+  type Block,
+  heading,
+  type ListItem,
+  ownWords,
+  type Paragraph,
+  paragraph,
+  theirs,
+} from './pdf-blocks.ts';
 import { hearingBlocks } from './pdf-hearing.ts';
 import { about, attribution, otherLanguage, type PdfReading } from './pdf-reading.ts';
 
@@ -62,9 +70,15 @@ function entryItem(reading: PdfReading, entry: RecordedEntry): ListItem {
   return {
     look: 'entry',
     blocks: [
-      ownWords(entry.words, entry.language),
-      attribution(reading, entry),
-      ...otherLanguage(reading, entry),
+      ...views(
+        [
+          ownWords(entry.words, entry.language),
+          attribution(reading, entry),
+          ...otherLanguage(reading, entry),
+        ],
+        reading,
+        entry.notes,
+      ),
       ...moved(reading, entry),
       ...noteBlocks(reading, entry.notes),
     ],
@@ -77,7 +91,36 @@ function moved({ vocabulary }: PdfReading, { movedFrom }: RecordedEntry): readon
   return [paragraph('quiet', `${recordWords.map.moved} ${from}.`)];
 }
 
-function noteBlocks(reading: PdfReading, notes: readonly RecordedWords[]): readonly Block[] {
+/** Somebody's words, or both views side by side as equals where somebody sees it differently (rule DIFF3). */
+function views(
+  one: readonly Paragraph[],
+  reading: PdfReading,
+  notes: readonly RecordedWords[],
+): readonly Block[] {
+  const others = notes.filter(({ differs }) => differs);
+  const { views: caption, firstView, otherView } = recordWords.map;
+  return others.length === 0
+    ? one
+    : others.map((other, at) => ({
+        kind: 'table',
+        caption,
+        widths: [50, 50],
+        headings: [firstView, otherView],
+        rows: [
+          [
+            at === 0 ? one : [],
+            [
+              ownWords(other.words, other.language),
+              attribution(reading, other),
+              ...otherLanguage(reading, other),
+            ],
+          ],
+        ],
+      }));
+}
+
+function noteBlocks(reading: PdfReading, all: readonly RecordedWords[]): readonly Block[] {
+  const notes = all.filter(({ differs }) => !differs);
   if (notes.length === 0) return [];
   return [
     paragraph('quiet', recordWords.map.beside),
@@ -124,8 +167,14 @@ function statementItem(reading: PdfReading, statement: RecordedStatement, number
     look: 'statement',
     blocks: [
       ...(number === null ? [] : [paragraph('label', number)]),
-      ownWords(statement.words),
-      paragraph('quiet', recordWords.map.together, ...about(reading, statement.children)),
+      ...views(
+        [
+          ownWords(statement.words),
+          paragraph('quiet', recordWords.map.together, ...about(reading, statement.children)),
+        ],
+        reading,
+        statement.notes,
+      ),
       ...noteBlocks(reading, statement.notes),
     ],
   };

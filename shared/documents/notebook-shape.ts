@@ -40,6 +40,7 @@ export const notebookShape: DocumentShape = {
           state: oneOf('mine', 'growing', 'given'),
           position: aNumber,
           undoMove: aBoolean,
+          differs: aBoolean,
         }),
       ),
     },

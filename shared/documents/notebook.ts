@@ -47,6 +47,8 @@ export interface NotebookEntry {
   readonly position: number;
   /** The author wants a move by the lead undone. */
   readonly undoMove: boolean;
+  /** Sees what it stands beside differently: another view, as good as that one. Left out: a note. */
+  readonly differs?: boolean;
 }
 
 /** The fields of what an entry says in another language. */
@@ -93,7 +95,7 @@ const OTHER_WORDS: readonly OtherWords[] = ['otherWords', 'otherLanguage', 'inte
 
 /** What a new entry starts with. */
 export type NewEntry = Pick<NotebookEntry, 'column' | 'section' | 'children' | 'words'> &
-  Partial<Pick<NotebookEntry, 'language' | 'wordsOf' | 'beside' | 'state' | OtherWords>>;
+  Partial<Pick<NotebookEntry, 'language' | 'wordsOf' | 'beside' | 'state' | 'differs' | OtherWords>>;
 
 /** Writes a new entry under the fresh id `id`, after all others. */
 export function addEntry(doc: Y.Doc, id: EntryId, entry: NewEntry): void {
@@ -108,6 +110,7 @@ export function addEntry(doc: Y.Doc, id: EntryId, entry: NewEntry): void {
     for (const key of OTHER_WORDS) if (entry[key] !== undefined) item.set(key, entry[key]);
     item.set('wordsOf', entry.wordsOf ?? null);
     item.set('beside', entry.beside ?? null);
+    if (entry.differs) item.set('differs', true);
     item.set('state', entry.state ?? 'mine');
     item.set('position', Math.max(0, ...positions) + 1);
     entriesOf(doc).set(id, item);
@@ -121,7 +124,16 @@ export function changeEntry(
   change: Partial<
     Pick<
       NotebookEntry,
-      'column' | 'section' | 'children' | 'words' | 'language' | 'wordsOf' | 'state' | 'undoMove' | OtherWords
+      | 'column'
+      | 'section'
+      | 'children'
+      | 'words'
+      | 'language'
+      | 'wordsOf'
+      | 'state'
+      | 'undoMove'
+      | 'differs'
+      | OtherWords
     >
   >,
 ): void {
@@ -203,6 +215,7 @@ export function snapshotNotebook(doc: Y.Doc): NotebookSnapshot {
       state: readState(item.get('state')),
       position: Number(item.get('position') ?? 0),
       undoMove: item.get('undoMove') === true,
+      ...(item.get('differs') === true && { differs: true }),
     });
   }
   entries.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));

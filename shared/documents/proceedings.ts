@@ -156,6 +156,8 @@ export interface ShownEntry {
   readonly growing: boolean;
   /** Where the author had put it, when the lead moved it; the author can undo the move. */
   readonly movedFrom: { readonly column: Column; readonly section: Section } | null;
+  /** Another view of what it stands beside, as good as that one; left out for a note. */
+  readonly differs?: true;
   /** How everybody heard it; left out while it is not heard. */
   readonly heard?: HeardAs;
 }

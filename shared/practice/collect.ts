@@ -159,6 +159,7 @@ function showEntry(
     order,
     growing: entry.state === 'growing',
     movedFrom: moved ? { column: entry.column, section: entry.section } : null,
+    ...(entry.differs && entry.beside !== null && { differs: true as const }),
     ...(before?.heard && { heard: before.heard }),
   };
 }

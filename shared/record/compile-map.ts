@@ -91,7 +91,16 @@ function rootOf(
   return null;
 }
 
-function wordsOf({ id, words, language, interpreted, by, wordsOf: whose, children }: Shown): RecordedWords {
+function wordsOf({
+  id,
+  words,
+  language,
+  interpreted,
+  by,
+  wordsOf: whose,
+  children,
+  differs,
+}: Shown): RecordedWords {
   const other = whose !== null && whose !== by;
   return {
     id,
@@ -107,5 +116,6 @@ function wordsOf({ id, words, language, interpreted, by, wordsOf: whose, childre
     whose: other ? whose : by,
     typedBy: other ? by : null,
     children: [...children].sort(),
+    ...(differs && { differs }),
   };
 }

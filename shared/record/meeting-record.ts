@@ -137,6 +137,8 @@ export interface RecordedWords {
   /** Who wrote them down, when that was somebody else. */
   readonly typedBy: ParticipantId | null;
   readonly children: readonly ChildId[];
+  /** Among notes: another view of what it stands beside, as good as that one. Left out for a note. */
+  readonly differs?: true;
 }
 
 export interface RecordedEntry extends RecordedWords {

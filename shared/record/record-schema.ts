@@ -62,10 +62,14 @@ const interpreted = exactly(
   'The same in another language; only where somebody said it in two.',
 );
 
-/** An entry or note: what it has in another language may be left out. */
+/** An entry or note: what it has in another language, and that it is another view, may be left out. */
 const withInterpreted = (whole: Schema): Schema => ({
   ...whole,
-  properties: { ...whole.properties, interpreted: ref('interpreted') },
+  properties: {
+    ...whole.properties,
+    interpreted: ref('interpreted'),
+    differs: { const: true, description: 'Among notes: another view, as good as the one beside it.' },
+  },
 });
 
 const outcome = (properties: Readonly<Record<string, Schema>>): Schema => {

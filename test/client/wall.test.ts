@@ -108,13 +108,21 @@ describe('the wall in every state', () => {
           const { body, heading } = await smallestWords(page);
           return body > 2.1999 && heading > 2.9999;
         };
-        await expect.poll(isBigEnough, { message: `words at ${size.width}` }).toBe(true);
-        await expect.poll(() => overEdges(page)).toEqual([]);
+        await expect.poll(isBigEnough, { message: `words at ${size.width}`, timeout: 10_000 }).toBe(true);
+        await expect.poll(() => overEdges(page), { timeout: 10_000 }).toEqual([]);
       }
       const lists = page.locator('[data-column] [data-page]');
       for (const list of await lists.all()) expect(await list.locator('> li').count()).toBeLessThanOrEqual(7);
     },
   );
+
+  it('DIFF3 another view stands at the side of the first, as big', async () => {
+    const page = await gallery.state('map-views');
+    const [one, other] = await page.locator('[data-page] .wall-views > .wall-entry').all();
+    const [a, b] = [await one?.boundingBox(), await other?.boundingBox()];
+    expect([a?.y, (a?.x ?? 0) < (b?.x ?? 0)]).toEqual([b?.y, true]);
+    expect(Math.abs((a?.width ?? 0) - (b?.width ?? 0))).toBeLessThan(2);
+  });
 
   it('WALL2 a group has its title on each of its pages', async () => {
     const page = await gallery.state('map-many');

@@ -120,6 +120,20 @@ export const madeUpStates: Readonly<Record<string, MadeUpOptions>> = {
       madeUpEntry(people[2], 3, { column: 'worries', section: 'effect', words: 'He is sad, like the cat.' }),
     ],
   },
+  'map-views': {
+    meeting: { phase: 'map' },
+    entries: (people) => {
+      const at = { column: 'worries', section: 'happened' } as const;
+      const first = madeUpEntry(people[5], 1, { ...at, words: 'He sleeps in class after weekends.' });
+      const other = {
+        ...at,
+        words: 'He sleeps at nine on my weekends.',
+        beside: first.id,
+        differs: true,
+      } as const;
+      return [first, madeUpEntry(people[2], 2, other)];
+    },
+  },
   'map-hidden': { meeting: { phase: 'map', hidden: true, waiting: 4 } },
   'map-lost': {
     meeting: { phase: 'map' },

@@ -19,7 +19,7 @@ export interface NoteDraft extends KeptText {
   /** Takes up an entry that is not sent. */
   readonly takeUp: (entry: NotebookEntry) => void;
   /** Sends it: from now on it is the meeting's to show. False when there are no words. */
-  readonly give: (as: Pick<NotebookEntry, 'section' | 'children' | 'wordsOf'>) => boolean;
+  readonly give: (as: Pick<NotebookEntry, 'section' | 'children' | 'wordsOf' | 'differs'>) => boolean;
   /** Forgets it. */
   readonly drop: () => void;
 }

@@ -51,7 +51,7 @@ function inGroups(reading: Reading, entries: readonly RecordedEntry[]): readonly
 }
 
 function entryOf(reading: Reading, entry: RecordedEntry): Html {
-  return html`<li class="entry" id="entry-${entry.id}">${ownWords(entry.words, entry.language)}${attribution(reading, entry)}${otherLanguage(reading, entry)}${moved(reading, entry)}${notesOf(reading, entry.notes)}</li>
+  return html`<li class="entry" id="entry-${entry.id}">${views(html`${ownWords(entry.words, entry.language)}${attribution(reading, entry)}${otherLanguage(reading, entry)}`, reading, entry.notes)}${moved(reading, entry)}${notesOf(reading, entry.notes)}</li>
 `;
 }
 
@@ -61,7 +61,18 @@ function moved({ vocabulary }: Reading, { movedFrom }: RecordedEntry): Html | nu
   return html`<p class="aside">${recordWords.map.moved} “${vocabulary.columns[column]}”, ${vocabulary.sections[section]}.</p>`;
 }
 
-function notesOf(reading: Reading, notes: readonly RecordedWords[]): Html | null {
+/** Somebody's words, or both views side by side as equals where somebody sees it differently (rule DIFF3). */
+function views(one: Html, reading: Reading, notes: readonly RecordedWords[]): Html {
+  const others = notes.filter(({ differs }) => differs);
+  if (others.length === 0) return one;
+  return html`<p class="aside">${recordWords.map.views}</p><div class="views"><div class="view">${one}</div>${others.map(
+    (other) =>
+      html`<div class="view" id="entry-${other.id}">${ownWords(other.words, other.language)}${attribution(reading, other)}${otherLanguage(reading, other)}</div>`,
+  )}</div>`;
+}
+
+function notesOf(reading: Reading, all: readonly RecordedWords[]): Html | null {
+  const notes = all.filter(({ differs }) => !differs);
   if (notes.length === 0) return null;
   return html`<p class="aside">${recordWords.map.beside}</p><ul class="notes">${notes.map(
     (note) =>
@@ -91,6 +102,6 @@ function statementsIn(reading: Reading, column: Column): Html | null {
 
 function statementOf(reading: Reading, statement: RecordedStatement, number: string | null): Html {
   const about = reading.children(statement.children);
-  return html`<li class="entry statement" id="statement-${statement.id}">${number !== null && html`<p class="number">${number}</p>`}${ownWords(statement.words)}<p class="by">${recordWords.map.together}${about && html` <span class="about">${recordWords.forChildren} ${about}</span>`}</p>${notesOf(reading, statement.notes)}</li>
+  return html`<li class="entry statement" id="statement-${statement.id}">${number !== null && html`<p class="number">${number}</p>`}${views(html`${ownWords(statement.words)}<p class="by">${recordWords.map.together}${about && html` <span class="about">${recordWords.forChildren} ${about}</span>`}</p>`, reading, statement.notes)}${notesOf(reading, statement.notes)}</li>
 `;
 }

@@ -75,6 +75,9 @@ ${INK_STYLE}
 .about::before { content: "· "; }
 .notes { margin-top: .2rem; padding-inline-start: .75rem; border-inline-start: 3px solid var(--line); }
 .notes > li + li { margin-top: .4rem; }
+.views { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); gap: .6rem; }
+.views > li + li { margin-top: 0; }
+.view { padding: .35rem .5rem; border: 1px solid var(--line); border-radius: 6px; }
 .entry > .aside { margin-top: .4rem; }
 .question { font-size: 1.1rem; font-weight: 650; }
 .ends { margin: .5rem 0 1rem; display: grid; gap: .2rem; }

@@ -58,6 +58,9 @@ export const recordWords = {
     inLanguage: (language: string | undefined): string =>
       language === undefined ? 'In another language, by' : `In ${language}, by`,
     beside: 'Beside this',
+    views: 'Seen differently, side by side',
+    firstView: 'One view',
+    otherView: 'Another view',
     moved: 'Moved here by the lead. It was first put under',
     together: 'Written together',
   },

@@ -42,3 +42,30 @@ describe('differences at the close', () => {
     expect(screens.complaints()).toEqual([]);
   });
 });
+
+describe('two views on the map', () => {
+  it('DIFF3 stand side by side, of one width and at one height; a note stands under them', async () => {
+    const page = await screens.open('map-views', 'dee');
+    const boxOf = async (words: string) => {
+      const box = await page.getByText(words).boundingBox();
+      if (!box) throw new Error(`“${words}” is not on the page`);
+      return box;
+    };
+    const one = await boxOf('He sleeps in class after weekends.');
+    const other = await boxOf('He sleeps at nine on my weekends.');
+    const note = await boxOf('I saw it twice.');
+    expect(Math.abs(one.y - other.y)).toBeLessThan(2);
+    expect(other.x).toBeGreaterThan(one.x + one.width - 1);
+    expect(Math.abs(one.width - other.width)).toBeLessThan(one.width / 3);
+    expect(note.y).toBeGreaterThan(one.y + one.height);
+    const found = await new AxeBuilder({ page }).analyze();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    await page.getByRole('button', { name: 'For “He sleeps in class after weekends.”' }).click();
+    await page.getByRole('button', { name: 'I see it differently' }).click();
+    await page.getByRole('textbox', { name: 'How I see it' }).fill('At home he is wide awake.');
+    await page.keyboard.press('Enter');
+    const mine = await boxOf('At home he is wide awake.');
+    expect(Math.abs(mine.x - other.x)).toBeLessThan(2);
+    expect(screens.complaints()).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
-import { type JSX, Show, untrack } from 'solid-js';
+import { createSignal, type JSX, Show, untrack } from 'solid-js';
+import { CheckField } from '../../../components/check-field.tsx';
 import { mapWords } from '../../../copy/phone-map.ts';
 import { phoneWords } from '../../../copy/phone.ts';
 import type { SheetEntry } from '../../../meeting/sheet-order.ts';
@@ -25,6 +26,7 @@ export function BesidePage(props: {
       : { column: 'needsToHappen', section: 'suggestion', beside: props.target };
   });
   const draft = createNoteDraft(place);
+  const [differs, setDiffers] = createSignal(false);
   const heading = (): string => (statement() ? mapWords.suggestHeading : mapWords.noteHeading);
   return (
     <>
@@ -46,6 +48,12 @@ export function BesidePage(props: {
         )}
       </Show>
       <p class="quiet-words">{mapWords.noteHint}</p>
+      <CheckField
+        label={mapWords.seeDifferently}
+        hint={mapWords.seeDifferentlyMore}
+        checked={differs()}
+        onChange={setDiffers}
+      />
       <NoteBox
         label={heading()}
         draft={draft}
@@ -54,6 +62,7 @@ export function BesidePage(props: {
         onOther={() => props.onBack()}
         onGiven={() => props.onBack()}
         asksChild={false}
+        differs={differs()}
       />
     </>
   );

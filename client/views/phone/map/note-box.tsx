@@ -30,6 +30,8 @@ export type NoteBoxProps = {
   readonly help?: JSX.Element;
   /** False where the child is that of what the note stands beside. */
   readonly asksChild: boolean;
+  /** True for another view of what it stands beside. */
+  readonly differs?: boolean;
 };
 
 /** A box to write one note in: who will see it, whose words they are, and two buttons of one size. */
@@ -47,7 +49,10 @@ export function NoteBox(props: NoteBoxProps): JSX.Element {
   let box: HTMLTextAreaElement | undefined;
 
   const send = (): void => {
-    const isGiven = props.draft.give({ section: props.section, children: children(), wordsOf: speaker() });
+    const isGiven = props.draft.give({
+      ...{ section: props.section, children: children(), wordsOf: speaker() },
+      ...(props.differs && { differs: true }),
+    });
     setMissing(!isGiven);
     setSent(isGiven);
     if (!isGiven) {

@@ -65,7 +65,9 @@ function EntryNote(props: SheetListProps & { readonly entry: SheetEntry }): JSX.
   const beside = (): readonly SheetEntry[] => notesBeside(model, props.entry.id);
   return (
     <li class="note">
-      <Words entry={props.entry} />
+      <Views notes={beside()}>
+        <Words entry={props.entry} />
+      </Views>
       <Show when={groupOf(model, props.entry)?.title}>{(title) => <Chip>{title()}</Chip>}</Show>
       <BesideNotes notes={beside()} />
       <Show when={props.entry.by !== model.me && props.onBeside}>
@@ -120,11 +122,37 @@ function ChildNames(props: { readonly children: readonly ChildId[] }): JSX.Eleme
   );
 }
 
-function BesideNotes(props: { readonly notes: readonly SheetEntry[] }): JSX.Element {
+/** Words with every other view of them at their side, all of one size (rule DIFF3). */
+function Views(props: {
+  readonly notes: readonly SheetEntry[];
+  readonly children: JSX.Element;
+}): JSX.Element {
+  const views = (): readonly SheetEntry[] => props.notes.filter(({ differs }) => differs);
   return (
-    <Show when={props.notes.length > 0}>
+    <>
+      <Show when={views().length > 0}>
+        <p class="note-by">{mapWords.views}</p>
+      </Show>
+      <div classList={{ 'phone-views': views().length > 0 }}>
+        <div>{props.children}</div>
+        <For each={views()}>
+          {(view) => (
+            <div>
+              <Words entry={view} />
+            </div>
+          )}
+        </For>
+      </div>
+    </>
+  );
+}
+
+function BesideNotes(props: { readonly notes: readonly SheetEntry[] }): JSX.Element {
+  const notes = (): readonly SheetEntry[] => props.notes.filter(({ differs }) => !differs);
+  return (
+    <Show when={notes().length > 0}>
       <ul class="phone-list phone-beside">
-        <For each={props.notes}>
+        <For each={notes()}>
           {(note) => (
             <li>
               <Words entry={note} />
@@ -146,9 +174,11 @@ function StatementNote(props: SheetListProps & { readonly statement: Statement }
         <strong>{kind().name}</strong>
         <ChildNames children={props.statement.children} />
       </p>
-      <p class="note-words" dir="auto">
-        {props.statement.words || mapWords.nothingYet}
-      </p>
+      <Views notes={notesBeside(model, props.statement.id)}>
+        <p class="note-words" dir="auto">
+          {props.statement.words || mapWords.nothingYet}
+        </p>
+      </Views>
       <BesideNotes notes={notesBeside(model, props.statement.id)} />
       <Show when={model.state()?.draftOpen && props.onBeside}>
         {(onBeside) => (

@@ -7,7 +7,7 @@ import { TextArea } from '../../../components/text-area.tsx';
 import { mapWords } from '../../../copy/table-map.ts';
 import { twoLanguagesWords } from '../../../copy/two-languages.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
-import type { ChildId, EntryId, ParticipantId } from '../../../../shared/ids.ts';
+import type { ChildId, EntryId, ParticipantId, StatementId } from '../../../../shared/ids.ts';
 import { type Column, type Section, SECTIONS } from '../../../../shared/practice/vocabulary/words.ts';
 import { PlainHint } from '../../shared/plain-hint.tsx';
 import { TwoLanguageFields } from '../../shared/two-languages.tsx';
@@ -21,7 +21,9 @@ export type ComposerProps = {
   readonly column: Column;
   readonly label: string;
   /** Set for a note beside an entry: it stands in that entry's section, and the field opens at once. */
-  readonly beside?: { readonly id: EntryId; readonly section: Section } | undefined;
+  readonly beside?:
+    | { readonly id: EntryId | StatementId; readonly section: Section; readonly differs: boolean }
+    | undefined;
   readonly onDone?: (() => void) | undefined;
 };
 
@@ -65,7 +67,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         column,
         words: next,
         state: state(),
-        ...(start ? { beside: start.id } : {}),
+        ...(start ? { beside: start.id, differs: start.differs } : {}),
         section: section(),
         children: children(),
         wordsOf: whose(),

@@ -31,8 +31,11 @@ export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boole
     const entry = shown();
     return entry ? byLine(entry, model.person, mapWords) : '';
   };
-  const notes = (): readonly EntryId[] =>
+  const beside = (): readonly EntryId[] =>
     (map.order().beside.get(props.id) ?? []).filter((id) => !map.isElsewhere(id));
+  /** Other views stand at the side of this one, as its equals; notes stand under it (rule DIFF3). */
+  const views = (): readonly EntryId[] => beside().filter((id) => map.entry(id)?.differs);
+  const notes = (): readonly EntryId[] => beside().filter((id) => !map.entry(id)?.differs);
   /** A sentence of its own, or one beside a statement; a note beside such a sentence is none. */
   const isSuggestion = (): boolean =>
     section() === 'suggestion' &&
@@ -48,16 +51,21 @@ export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boole
       class="note entry"
       classList={{
         'entry-growing': shown()?.growing === true,
-        'entry-note': props.isNote === true,
+        'entry-note': props.isNote === true && !shown()?.differs,
+        'entry-two': views().length > 0,
+        'entry-view': props.isNote === true && shown()?.differs === true,
         'entry-walked': hearing.at()?.id === props.id,
       }}
       data-entry={props.id}
     >
+      <Show when={views().length > 0}>
+        <p class="entry-beside entry-views-title">{mapWords.views}</p>
+      </Show>
       <Show
         when={isEditing()}
         fallback={
           <div class="entry-body">
-            <Show when={props.isNote}>
+            <Show when={props.isNote && !shown()?.differs}>
               <p class="entry-beside">{mapWords.noteOf}</p>
             </Show>
             <p class="note-words" dir="auto" lang={shown()?.language ?? undefined}>
@@ -95,6 +103,11 @@ export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boole
       <Show when={!isEditing()}>
         <EntryMenu id={props.id} />
       </Show>
+      <Show when={views().length > 0}>
+        <ul class="entry-views">
+          <For each={views()}>{(id) => <EntryCard id={id} isNote />}</For>
+        </ul>
+      </Show>
       <Show when={own() && shown()?.movedFrom}>
         {(from) => (
           <div class="entry-moved">
@@ -117,8 +130,8 @@ export function EntryCard(props: { readonly id: EntryId; readonly isNote?: boole
         {(entry) => (
           <Composer
             column={entry().column}
-            label={mapWords.noteLabel}
-            beside={{ id: props.id, section: entry().section }}
+            label={map.notingDiffers() ? mapWords.viewLabel : mapWords.noteLabel}
+            beside={{ id: props.id, section: entry().section, differs: map.notingDiffers() }}
             onDone={() => map.noteBeside(null)}
           />
         )}

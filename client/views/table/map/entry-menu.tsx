@@ -44,6 +44,12 @@ export function EntryMenu(props: { readonly id: EntryId }): JSX.Element {
       const found: (MenuAction | false)[] = [
         isOwn && { label: mapWords.change, icon: 'pen', onSelect: () => map.edit(props.id) },
         !isNote && { label: mapWords.noteBeside, icon: 'note', onSelect: () => map.noteBeside(props.id) },
+        !isNote &&
+          !isOwn && {
+            label: mapWords.seeDifferently,
+            icon: 'people',
+            onSelect: () => map.noteBeside(props.id, true),
+          },
         ...marks(),
         arranges && map.canStep(id, -1) && { label: mapWords.moveUp, onSelect: () => map.step(props.id, -1) },
         arranges && map.canStep(id, 1) && { label: mapWords.moveDown, onSelect: () => map.step(props.id, 1) },

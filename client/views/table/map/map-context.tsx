@@ -29,8 +29,10 @@ export interface MapScope {
   readonly isUnseen: (id: EntryId) => boolean;
   readonly setComposing: (id: EntryId, on: boolean) => void;
   /** Beside what a note is being written, if at all. */
-  readonly notingBeside: () => EntryId | null;
-  readonly noteBeside: (id: EntryId | null) => void;
+  readonly notingBeside: () => EntryId | StatementId | null;
+  readonly noteBeside: (id: EntryId | StatementId | null, differs?: boolean) => void;
+  /** Whether what is being written there is another view of it. */
+  readonly notingDiffers: () => boolean;
   /** The one statement whose editor is open on this screen. */
   readonly openStatement: () => StatementId | null;
   readonly setOpenStatement: (id: StatementId | null) => void;
@@ -55,7 +57,7 @@ export function MapProvider(props: { readonly children: JSX.Element }): JSX.Elem
   const { model, child } = useTable();
   const [held, setHeld] = createSignal<{ id: EntryId; spot: Spot; unseen: boolean } | null>(null);
   const [composing, setAllComposing] = createSignal<readonly EntryId[]>([]);
-  const [notingBeside, noteBeside] = createSignal<EntryId | null>(null);
+  const [noting, setNoting] = createSignal<{ id: EntryId | StatementId; differs: boolean } | null>(null);
   const [openStatement, setOpenStatement] = createSignal<StatementId | null>(null);
   const [task, setTask] = createSignal<EntryTask | null>(null);
 
@@ -93,8 +95,9 @@ export function MapProvider(props: { readonly children: JSX.Element }): JSX.Elem
       setAllComposing((all) =>
         on ? [...all.filter((each) => each !== id), id] : all.filter((each) => each !== id),
       ),
-    notingBeside,
-    noteBeside,
+    notingBeside: () => noting()?.id ?? null,
+    notingDiffers: () => noting()?.differs === true,
+    noteBeside: (id, differs = false) => setNoting(id === null ? null : { id, differs }),
     openStatement,
     setOpenStatement,
     task,

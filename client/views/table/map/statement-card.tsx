@@ -8,6 +8,7 @@ import { mapWords } from '../../../copy/table-map.ts';
 import type { Statement } from '../../../../shared/documents/draft.ts';
 import type { StatementId } from '../../../../shared/ids.ts';
 import { useTable } from '../table-context.tsx';
+import { Composer } from './composer.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { useMap } from './map-context.tsx';
 
@@ -38,9 +39,17 @@ export function StatementCard(props: {
     statement()?.kind === 'goal' ? model.vocabulary.goal.help : model.vocabulary.worryStatement.help;
   const chosen = (): readonly string[] =>
     model.proceedings.children.filter(({ id }) => statement()?.children.includes(id)).map(({ name }) => name);
-  const notes = () => map.order().beside.get(props.id) ?? [];
+  const beside = () => map.order().beside.get(props.id) ?? [];
+  const views = () => beside().filter((id) => map.entry(id)?.differs);
+  const notes = () => beside().filter((id) => !map.entry(id)?.differs);
+  const maySay = (): boolean =>
+    model.state()?.closedAt === null && model.myself()?.role !== 'observer' && statement()?.words !== '';
   return (
-    <li class="note note-open statement" data-statement={props.id}>
+    <li
+      class="note note-open statement"
+      classList={{ 'entry-two': views().length > 0 }}
+      data-statement={props.id}
+    >
       <div class="statement-head">
         <h3>{props.name}</h3>
         <For each={chosen()}>{(name) => <Chip>{name}</Chip>}</For>
@@ -57,7 +66,7 @@ export function StatementCard(props: {
       <Show
         when={isOpen()}
         fallback={
-          <p class="note-words" dir="auto">
+          <p class="note-words entry-body" dir="auto">
             {statement()?.words || <span class="quiet-words">{help()}</span>}
           </p>
         }
@@ -76,6 +85,11 @@ export function StatementCard(props: {
             )}
           </Show>
         </Suspense>
+      </Show>
+      <Show when={views().length > 0}>
+        <ul class="entry-views">
+          <For each={views()}>{(id) => <EntryCard id={id} isNote />}</For>
+        </ul>
       </Show>
       <Show when={writers().length > 0}>
         <p class="map-writing">{mapWords.isWriting(listOfNames(writers()), writers().length > 1)}</p>
@@ -109,6 +123,21 @@ export function StatementCard(props: {
             />
           </Show>
         </div>
+      </Show>
+      <Show when={maySay() && !isOpen()}>
+        <div class="entry-buttons">
+          <Button kind="quiet" icon="people" onClick={() => map.noteBeside(props.id, true)}>
+            {mapWords.seeDifferently}
+          </Button>
+        </div>
+      </Show>
+      <Show when={map.notingBeside() === props.id}>
+        <Composer
+          column="needsToHappen"
+          label={mapWords.viewLabel}
+          beside={{ id: props.id, section: 'suggestion', differs: true }}
+          onDone={() => map.noteBeside(null)}
+        />
       </Show>
       <Show when={notes().length > 0}>
         <ul class="entry-notes">

@@ -6,13 +6,21 @@ import type { PagedGroup } from '../paging/create-pages.ts';
 
 /** One thing in a column of the wall. */
 export type ColumnItem =
-  | { readonly kind: 'statement'; readonly id: string; readonly statement: Statement }
+  | {
+      readonly kind: 'statement';
+      readonly id: string;
+      readonly statement: Statement;
+      /** Other views of it, which stand at its side. */
+      readonly views: readonly SheetEntry[];
+    }
   | {
       readonly kind: 'entry';
       readonly id: string;
       readonly entry: SheetEntry;
       /** Stands beside the thing above it. */
       readonly isBeside: boolean;
+      /** Other views of it, which stand at its side. */
+      readonly views: readonly SheetEntry[];
       readonly group: PagedGroup | undefined;
     };
 
@@ -35,16 +43,22 @@ export function columnItems(model: WallModel, column: Column): readonly ColumnIt
     ...model.proceedings.entries.map(({ id }) => id),
     ...model.draft.statements.filter(({ removed }) => !removed).map(({ id }) => id),
   ]);
+  const notesOf = (id: Parameters<typeof notesBeside>[1]): readonly SheetEntry[] =>
+    notesBeside(model, id).filter(({ differs }) => !differs);
+  const viewsOf = (id: Parameters<typeof notesBeside>[1]): readonly SheetEntry[] =>
+    notesBeside(model, id).filter(({ differs }) => differs);
   const itemOf = (entry: SheetEntry, isBeside: boolean, group?: PagedGroup): ColumnItem => ({
     kind: 'entry',
     id: entry.id,
     entry,
     isBeside,
+    views: viewsOf(entry.id),
     group,
   });
+
   const withNotes = (entry: SheetEntry, group?: PagedGroup): readonly ColumnItem[] => [
     itemOf(entry, false, group),
-    ...notesBeside(model, entry.id).map((note) => itemOf(note, true, group)),
+    ...notesOf(entry.id).map((note) => itemOf(note, true, group)),
   ];
   const entries = model.proceedings.entries
     .filter((entry) => entry.column === column && (entry.beside === null || !known.has(entry.beside)))
@@ -54,8 +68,8 @@ export function columnItems(model: WallModel, column: Column): readonly ColumnIt
   );
   return [
     ...statements.flatMap((statement) => [
-      { kind: 'statement', id: statement.id, statement } as const,
-      ...notesBeside(model, statement.id).map((note) => itemOf(note, true)),
+      { kind: 'statement', id: statement.id, statement, views: viewsOf(statement.id) } as const,
+      ...notesOf(statement.id).map((note) => itemOf(note, true)),
     ]),
     ...bySection.flatMap((entry) => withNotes(entry)),
     ...model.draft.groups

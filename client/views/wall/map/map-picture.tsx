@@ -86,8 +86,11 @@ function Item(props: { readonly item: ColumnItem | undefined }): JSX.Element {
   const entry = () => (props.item?.kind === 'entry' ? props.item : undefined);
   return (
     <>
-      <Show when={statement()}>{(one) => <ColumnStatement statement={one()} />}</Show>
-      <Show when={entry()}>{(one) => <ColumnEntry entry={one().entry} isBeside={one().isBeside} />}</Show>
+      <div classList={{ 'wall-views': (props.item?.views.length ?? 0) > 0 }}>
+        <Show when={statement()}>{(one) => <ColumnStatement statement={one()} />}</Show>
+        <Show when={entry()}>{(one) => <ColumnEntry entry={one().entry} isBeside={one().isBeside} />}</Show>
+        <For each={props.item?.views ?? []}>{(view) => <ColumnEntry entry={view} isBeside={false} />}</For>
+      </div>
     </>
   );
 }
