@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SafeguardingNote } from '../../shared/documents/desk.ts';
 import { escapeHtml } from '../../shared/record/readings/html.ts';
 
 /**
@@ -37,4 +38,18 @@ export function shownRecord(page: string, leaveTo: string): string {
     .replace('</head>', () => `<style>${STYLE}</style></head>`)
     .replace('<body>', () => `<body>${button}`)
     .replace('</body>', () => `<script>${SCRIPT}</script></body>`);
+}
+
+/**
+ * The record with what its lead wrote down about safeguarding, for the lead's own copy alone (rule SAFE3). The record itself
+ * and its fingerprint know nothing of it, so no other copy can hold it.
+ */
+export function withSafeguarding(page: string, note: SafeguardingNote | null): string {
+  if (!note?.onLeadsCopy) return page;
+  const answer = note.needed ? 'Yes.' : 'No.';
+  const section = `<section aria-labelledby="safeguarding"><h2 id="safeguarding">Safeguarding: for the file alone</h2>
+<p class="notice">This part is not in anybody else's copy. Do not hand it to the family where that is not safe.</p>
+<p>Did anything in this meeting need it? ${answer}</p>
+<p dir="auto">${escapeHtml(note.words)}</p></section>`;
+  return page.replace('</main>', () => `${section}</main>`);
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { type SafeguardingNote, snapshotDesk } from '../../shared/documents/desk.ts';
 import type { ParticipantId } from '../../shared/ids.ts';
 import { officialHtml } from '../../shared/record/readings/official-html.ts';
 import { fileForChild, type RecordFile, recordFile } from '../../shared/record/record-file.ts';
@@ -6,7 +7,7 @@ import type { NoPdf } from '../export/typesetter.ts';
 import { compileNow, frozenRecord } from '../rooms/frozen-record.ts';
 import type { Meeting } from '../rooms/meeting.ts';
 import { notFound, refuse } from './answers.ts';
-import { KEPT_POLICY, SHOWN_POLICY, shownRecord } from './record-page.ts';
+import { KEPT_POLICY, SHOWN_POLICY, shownRecord, withSafeguarding } from './record-page.ts';
 import type { Inside, ParticipantDeps } from './participant-deps.ts';
 
 /** Reading and keeping the record (rule REC13: the lead always after close; the others while the lead allows). */
@@ -18,16 +19,18 @@ export function recordRoutes(deps: Pick<ParticipantDeps, 'clock' | 'pdfs' | 'lea
 
   const withRecord = (
     c: Context,
-    answer: (file: RecordFile) => Response | Promise<Response>,
+    answer: (file: RecordFile, own: SafeguardingNote | null) => Response | Promise<Response>,
   ): Promise<Response> =>
     inside(c, async (meeting, participant) => {
       const frozen = mayRead(meeting, participant) ? await frozenRecord(meeting) : undefined;
       if (!frozen) return notFound(c);
       const file = recordFile(frozen.record, frozen.fingerprint, meeting.snapshot());
       const asked = c.req.query('child');
-      if (asked === undefined) return answer(file);
+      const isLeads = meeting.snapshot().meeting.lead === participant;
+      const own = isLeads ? snapshotDesk((await meeting.openDesk(participant)).doc).safeguarding : null;
+      if (asked === undefined) return answer(file, own);
       const child = frozen.record.children.find(({ id }) => id === asked)?.id;
-      return child === undefined ? notFound(c) : answer(fileForChild(file, child));
+      return child === undefined ? notFound(c) : answer(fileForChild(file, child), null);
     });
 
   const asPage = (c: Context, html: string): Response => {
@@ -48,7 +51,9 @@ export function recordRoutes(deps: Pick<ParticipantDeps, 'clock' | 'pdfs' | 'lea
   };
 
   return new Hono()
-    .get('/in/:session/api/record.html', (c) => withRecord(c, (file) => asPage(c, officialHtml(file))))
+    .get('/in/:session/api/record.html', (c) =>
+      withRecord(c, (file, own) => asPage(c, withSafeguarding(officialHtml(file), own))),
+    )
     .get('/in/:session/api/record.json', (c) =>
       withRecord(c, (file) => {
         c.header('Content-Disposition', `attachment; filename="${nameOf(c)}.json"`);

@@ -68,6 +68,16 @@ export interface OwnHand {
   readonly seenAt: number | null;
 }
 
+/** The lead's answer to "Did anything today need it?": on the lead's desk alone (rule SAFE2). */
+export interface SafeguardingNote {
+  readonly needed: boolean;
+  /** Who was told, when, and what about. */
+  readonly words: string;
+  /** Stands on the copy of the record that the lead opens or keeps, and on no other. */
+  readonly onLeadsCopy: boolean;
+  readonly at: number;
+}
+
 export interface DeskRoots {
   readonly door: Knock;
   readonly people: DeskPerson;
@@ -75,6 +85,7 @@ export interface DeskRoots {
   readonly mine: DeskMine;
   readonly hands: Hand;
   readonly raised: OwnHand;
+  readonly safeguarding: SafeguardingNote;
   /** What a child shows to this person by name; read by `snapshotShownVoice`. */
   readonly voice: ShownVoice;
 }
@@ -99,6 +110,7 @@ export interface DeskSnapshot {
   readonly hands: readonly (Hand & { readonly id: string })[];
   /** Hands of my own, by what they say. */
   readonly raised: Readonly<Partial<Record<HandWords, OwnHand>>>;
+  readonly safeguarding: SafeguardingNote | null;
 }
 
 /** Puts (or with undefined takes away) the value of `id` in a root. Server only. */
@@ -121,6 +133,7 @@ export function snapshotDesk(doc: Y.Doc): DeskSnapshot {
     notes: oldestFirst(doc, 'notes'),
     mine: doc.getMap<DeskMine>('mine').get('it') ?? null,
     hands: oldestFirst(doc, 'hands'),
+    safeguarding: doc.getMap<SafeguardingNote>('safeguarding').get('it') ?? null,
     raised: Object.fromEntries(doc.getMap<OwnHand>('raised')) as DeskSnapshot['raised'],
   };
 }

@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
   handOver: ['lead'],
   takeOver: ['standIn'],
   drawCurtain: ['lead'],
+  noteSafeguarding: ['lead'],
   raiseHand: ['anyoneElse'],
   lowerHand: ['anyone'],
   seeHand: ['lead'],
@@ -48,7 +49,14 @@ const ASIDE: readonly CommandType[] = ['raiseHand', 'lowerHand', 'seeHand'];
 export const isAside = (type: CommandType): boolean => ASIDE.includes(type);
 
 /** The only commands that a closed meeting takes. */
-const AFTER_CLOSE: readonly CommandType[] = ['shareRecord', 'addAddendum', 'withdraw', 'admit', 'turnAway'];
+const AFTER_CLOSE: readonly CommandType[] = [
+  'shareRecord',
+  'addAddendum',
+  'withdraw',
+  'admit',
+  'turnAway',
+  'noteSafeguarding',
+];
 
 /** Why a participant may not send a command now, or undefined when they may. */
 export function refusal(

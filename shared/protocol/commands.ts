@@ -154,6 +154,15 @@ export const commandSchema = v.variant(
     act('showVoice', "Puts a child's shown pages up on the wall (null: down again). Lead.", {
       of: v.nullable(participant),
     }),
+    act(
+      'noteSafeguarding',
+      "Answers whether anything today needed safeguarding; stays on the lead's desk. Lead.",
+      {
+        needed: v.boolean(),
+        words: words(2000),
+        onLeadsCopy: v.boolean(),
+      },
+    ),
     act('close', 'Freezes the record and ends the meeting. Lead.', {}),
     act(
       'shareRecord',

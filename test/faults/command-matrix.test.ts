@@ -138,6 +138,11 @@ const COMMANDS: Readonly<Record<CommandType, Row>> = {
     make: () => ({ type: 'answerVoice', voice: newId(), weWill: 'Yes.', weCannot: '', because: '' }),
   },
   showVoice: { may: LEAD, answer: whileOpen, make: () => ({ type: 'showVoice', of: null }) },
+  noteSafeguarding: {
+    may: LEAD,
+    answer: always,
+    make: () => ({ type: 'noteSafeguarding', needed: false, words: '', onLeadsCopy: false }),
+  },
   close: {
     may: LEAD,
     answer: (step) => (step === 'closed' ? 'meetingClosed' : 'outcomeMissing'),

@@ -43,7 +43,7 @@ export function createLeadCurtain(model: MeetingModel): LeadCurtain {
   };
 }
 
-/** Esc twice draws the curtain and opens it; while it is drawn no other key of the table does anything. */
+/** Esc twice draws the curtain and opens it, Alt+P does so for a break (rule LEAD4); while it is drawn no other key of the table does anything. */
 export function listenForCurtain(model: MeetingModel, curtain: LeadCurtain): void {
   let pressed = Number.NEGATIVE_INFINITY;
   const onKey = (event: KeyboardEvent): void => {
@@ -52,6 +52,9 @@ export function listenForCurtain(model: MeetingModel, curtain: LeadCurtain): voi
       const isSecond = event.timeStamp - pressed <= TWICE_WITHIN_MS;
       pressed = isSecond ? Number.NEGATIVE_INFINITY : event.timeStamp;
       if (isSecond) void curtain.draw(curtain.drawn() ? null : 'calm');
+    } else if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyP') {
+      event.preventDefault();
+      if (!event.repeat) void curtain.draw(curtain.drawn() ? null : 'break');
     } else if (curtain.drawn() && event.altKey) event.stopImmediatePropagation();
   };
   onMount(() => {

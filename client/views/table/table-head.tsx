@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { ActionMenu, type MenuAction } from '../../components/action-menu.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -14,6 +14,7 @@ import { sideWords, tableWords } from '../../copy/table.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
 import { QuietWord } from '../shared/quiet-word.tsx';
 import type { ShownPage } from './follow-phase.ts';
+import { DangerHelp } from './danger-help.tsx';
 import type { LeadCurtain } from './lead-curtain.tsx';
 import { Minutes } from './minutes.tsx';
 import { createMovingOn, MovingOnQuestion } from './moving-on.tsx';
@@ -37,6 +38,7 @@ export function TableHead(props: {
   const [leaving, setLeaving] = createSignal(false);
   const [helping, setHelping] = createSignal(false);
   const [telling, setTelling] = createSignal(false);
+  const [showsKeys, setShowsKeys] = createSignal(false);
   const leadName = (): string => model.person(model.state()?.lead ?? model.me)?.name ?? '';
   const isClosed = (): boolean => model.state()?.closedAt !== null;
   const mayMove = (): boolean => model.isLead() && !isClosed();
@@ -85,6 +87,8 @@ export function TableHead(props: {
           shown={props.shown}
           tell={handWords.title(leadName())}
           onTell={() => setTelling(true)}
+          onBreak={() => void props.curtain.draw('break')}
+          onKeys={() => setShowsKeys(true)}
           onHelp={() => setHelping(true)}
           onLeave={() => setLeaving(true)}
         />
@@ -114,8 +118,23 @@ export function TableHead(props: {
       <Dialog open={telling()} title={handWords.title(leadName())} onClose={() => setTelling(false)}>
         <QuietWord model={model} leadName={leadName()} />
       </Dialog>
+      <Dialog open={showsKeys()} title={leadingWords.keys} onClose={() => setShowsKeys(false)}>
+        <p>{leadingWords.keysHint}</p>
+        <dl class="key-list">
+          <For each={leadingWords.keyList}>
+            {([keys, does]) => (
+              <>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </>
+            )}
+          </For>
+        </dl>
+      </Dialog>
       <Dialog open={helping()} title={tableWords.help} onClose={() => setHelping(false)}>
-        <p class="lead-words">{model.vocabulary.safeguarding.words}</p>
+        <DangerHelp />
       </Dialog>
     </div>
   );
@@ -126,6 +145,8 @@ function HeadMenu(props: {
   /** What the silent hand is called: “Tell Ms Okafor quietly”. */
   readonly tell: string;
   readonly onTell: () => void;
+  readonly onBreak: () => void;
+  readonly onKeys: () => void;
   readonly onHelp: () => void;
   readonly onLeave: () => void;
 }): JSX.Element {
@@ -137,6 +158,12 @@ function HeadMenu(props: {
       ? [{ label: tableWords.openWall, icon: 'wall', onSelect: () => void openWall() } as const]
       : []),
     ...wallTurns(),
+    ...(model.isLead() && model.state()?.closedAt === null
+      ? ([
+          { label: leadingWords.break, icon: 'clock', onSelect: () => props.onBreak() },
+          { label: leadingWords.keys, onSelect: () => props.onKeys() },
+        ] as const)
+      : []),
     ...PHASES.filter((phase) => phase !== props.shown.page()).map((phase) => ({
       label: tableWords.lookAt(model.vocabulary.phases[phase]),
       onSelect: () => props.shown.look(phase),

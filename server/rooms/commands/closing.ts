@@ -11,7 +11,9 @@ import { freezeRecord } from '../frozen-record.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The end of the meeting and its record. */
-export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addAddendum'> = {
+export const closing: Handlers<
+  'recordOutcome' | 'noteSafeguarding' | 'close' | 'shareRecord' | 'addAddendum'
+> = {
   recordOutcome({ meeting, act, command, from }) {
     const { meeting: state, participants } = meeting.snapshot();
     if (command.leadFromHere && !participants.some((p) => p.person === command.leadFromHere))
@@ -32,6 +34,13 @@ export const closing: Handlers<'recordOutcome' | 'close' | 'shareRecord' | 'addA
       leadFromHere: command.leadFromHere,
       nextReview: command.nextReview,
     });
+    return done();
+  },
+
+  async noteSafeguarding({ meeting, act, command, from }) {
+    const { needed, words, onLeadsCopy } = command;
+    await meeting.openDesk(from);
+    act.desk(from, 'safeguarding', 'it', { needed, words, onLeadsCopy, at: meeting.deps.clock.now() });
     return done();
   },
 

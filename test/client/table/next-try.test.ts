@@ -65,7 +65,7 @@ function everythingDone(phase: MeetingState['phase']): TryInput {
       agreements: all(agreement),
     },
     state: { ...state, phase, revealedAt: 1, agreementsShownAt: 1, outcome: 'goOn' },
-    desk: { door: [], people: all(stands), notes: [], hands: [], raised: {}, mine: null },
+    desk: { door: [], people: all(stands), notes: [], hands: [], raised: {}, safeguarding: null, mine: null },
     draft: { actions: [step] },
   };
 }

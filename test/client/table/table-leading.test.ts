@@ -44,6 +44,26 @@ describe('leading from the table', () => {
     await page.getByRole('heading', { name: 'The plan' }).waitFor();
   });
 
+  it('LEAD4 CURTAIN3 a break by Alt+P and the curtain by Esc twice cover the table, and other keys wait', async () => {
+    const page = await screens.open('map');
+    await page.keyboard.press('Alt+KeyP');
+    await page.getByRole('heading', { name: 'We have a short break.' }).waitFor();
+    await page.keyboard.press('Alt+KeyN');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Next: Scale' }).waitFor();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Keys that help' }).click();
+    await page.getByRole('dialog').getByText('Esc, Esc').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'We go on soon.' }).waitFor();
+    const chair = await screens.open('map', 'bell');
+    await chair.keyboard.press('Escape');
+    await chair.keyboard.press('Escape');
+    await chair.keyboard.press('Alt+KeyP');
+    expect(await chair.locator('.curtain').count()).toBe(0);
+  });
+
   it('HAND1 what somebody tells the lead alone comes quietly and goes with one press', async () => {
     const page = await screens.open('map');
     const raise = { type: 'raiseHand', what: 'speakAlone' } as const;

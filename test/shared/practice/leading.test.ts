@@ -28,7 +28,14 @@ describe('leading', () => {
   it('LEAD2 a closed meeting takes only what belongs to its record and its people', () => {
     const closed = { ...meeting, closedAt: 5 };
     const taken = TYPES.filter((type) => lead && refusal(type, lead, closed, here) === undefined);
-    expect(taken.toSorted()).toEqual(['addAddendum', 'admit', 'shareRecord', 'turnAway', 'withdraw']);
+    expect(taken.toSorted()).toEqual([
+      'addAddendum',
+      'admit',
+      'noteSafeguarding',
+      'shareRecord',
+      'turnAway',
+      'withdraw',
+    ]);
   });
 
   it('LEAD3 the stand-in takes over only when the lead has been gone for 60 seconds', () => {

@@ -10,6 +10,7 @@ import { ChildCopies } from './child-copies.tsx';
 import { useTable } from '../table-context.tsx';
 import { AddendumForm } from './addendum-form.tsx';
 import { OutcomeReading } from './outcome-reading.tsx';
+import { SafeguardingForm } from './safeguarding-form.tsx';
 import { ShareForm } from './share-form.tsx';
 
 /** How many characters of the fingerprint stand together. */
@@ -66,6 +67,9 @@ export function AfterClose(): JSX.Element {
           </Show>
         </div>
       </Sheet>
+      <Show when={model.isLead()}>
+        <SafeguardingForm />
+      </Show>
       <Addenda />
     </div>
   );

@@ -9,6 +9,7 @@ import { listOfNames } from '../../../copy/table.ts';
 import { useTable } from '../table-context.tsx';
 import { UnansweredThings } from '../../child/shown-things.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
+import { SafeguardingForm } from './safeguarding-form.tsx';
 import { OutcomeReading } from './outcome-reading.tsx';
 
 /** Writing down how we go on; the lead writes, all see it. */
@@ -48,6 +49,7 @@ export function BeforeClose(): JSX.Element {
         <Sheet>
           <OutcomeForm />
         </Sheet>
+        <SafeguardingForm />
         <div class="close-end stack stack-close">
           <Show when={hasUnshown()}>
             <p class="quiet-words">{tableCloseWords.answersOpen}</p>
