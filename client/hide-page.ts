@@ -49,7 +49,8 @@ document.addEventListener(
     const { left, right, top, bottom } = link.getBoundingClientRect();
     const { clientX: x, clientY: y } = event;
     // An open dialog lies over the button and takes its presses: they count all the same.
-    const isOver = x > left && x < right && y > top && y < bottom;
+    const isOver =
+      event.target instanceof HTMLDialogElement && x > left && x < right && y > top && y < bottom;
     if (!isOver && !link.contains(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
