@@ -55,7 +55,7 @@ export const COMMAND_FORMS: Readonly<Record<CommandType, Form['good']>> = {
   hideStep: { hidden: true },
   showAll: {},
   moveEntry: { entry: newId(), column: 'worries', section: 'effect' },
-  markHeard: { entries: [newId()], as: 'talkedAbout' },
+  markHeard: { entries: [newId()], as: null },
   turnWall: { by: -1 },
   revealScores: {},
   showAgreements: {},
@@ -85,7 +85,7 @@ function wrongValues(good: unknown): readonly unknown[] {
     return [null, 7, true, 'x', {}, [7], [null], [[]], Array.from({ length: 500 }, () => 'x')];
   if (typeof good === 'object') return [null, 7, true, 'x', [], {}, { participant: 'x' }];
   if (typeof good === 'string') return [null, 7, true, [], {}, ['x'], LONG];
-  if (typeof good === 'number') return [null, '7', true, [], {}, -1, 0.5, 1e9, LONG];
+  if (typeof good === 'number') return [null, '7', true, [], {}, -2, 0.5, 1e9, LONG];
   return [null, 'true', 1, 0, [], {}];
 }
 
