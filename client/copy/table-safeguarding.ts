@@ -10,7 +10,7 @@ export const safeguardingWords = {
   onLeadsCopy: 'Put it on my own copy of the record',
   onLeadsCopyHint:
     'The page that you open or keep. It is never in the family’s copy, a child’s copy, PDF or data.',
-  save: 'Write it down',
+  save: 'Keep this answer',
   saved: 'Written down for you alone. It goes with your desk some days after the meeting.',
   call: (name: string, number: string): string => `${name}: ${number}`,
   emergency: 'A child is in danger now',

@@ -79,6 +79,7 @@ describe('an hour in which things go wrong', { retry: 0 }, () => {
     await sends(amina, 'He laughs with Nan.');
     await amina.page.context().setOffline(true);
     network.cut();
+    await amina.sees('No signal.');
     await sends(amina, 'He got up by himself.');
     await amina.sees('On this phone only');
     await amina.photograph('no-signal');

@@ -46,7 +46,12 @@ export function createLeadCurtain(model: MeetingModel): LeadCurtain {
 /** Esc twice draws the curtain and opens it, Alt+P does so for a break (rule LEAD4); while it is drawn no other key of the table does anything. */
 export function listenForCurtain(model: MeetingModel, curtain: LeadCurtain): void {
   let pressed = Number.NEGATIVE_INFINITY;
+  // Whoever closes one menu and then another has done something between.
+  const forget = (): void => {
+    pressed = Number.NEGATIVE_INFINITY;
+  };
   const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') forget();
     if (!model.isLead() || model.state()?.closedAt !== null) return;
     if (event.key === 'Escape' && !event.repeat) {
       const isSecond = event.timeStamp - pressed <= TWICE_WITHIN_MS;
@@ -59,7 +64,11 @@ export function listenForCurtain(model: MeetingModel, curtain: LeadCurtain): voi
   };
   onMount(() => {
     addEventListener('keydown', onKey, { capture: true });
-    onCleanup(() => removeEventListener('keydown', onKey, { capture: true }));
+    addEventListener('pointerdown', forget, { capture: true });
+    onCleanup(() => {
+      removeEventListener('keydown', onKey, { capture: true });
+      removeEventListener('pointerdown', forget, { capture: true });
+    });
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { coachWords } from '../../../client/copy/plan-coach.ts';
+import { MISSING_HINTS } from '../../../shared/practice/plan-coach.ts';
 import { pullOn, startTableScreens, type TableScreens } from '../../support/table-screen.ts';
 
 let screens: TableScreens;
@@ -10,14 +12,19 @@ afterEach(() => screens.clear());
 afterAll(() => screens.stop());
 
 const steps = (page: Page) => page.getByRole('textbox', { name: 'What will be done' });
-const asked = (page: Page): Promise<readonly string[]> => page.locator('.coach-hints > li').allTextContents();
+/** What stands beside the last line of the plan, or beside all of them. */
+const asked = (page: Page): Promise<readonly string[]> =>
+  page.locator('.plan-row').last().locator('.coach-hints > li').allTextContents();
+const askedOfAll = (page: Page): Promise<readonly string[]> =>
+  page.locator('.coach-hints > li').allTextContents();
+const lacking: readonly string[] = MISSING_HINTS.map((hint) => coachWords.hints[hint]);
 
 describe('the coach beside a line', () => {
-  it('PLAN8 asks its writer when the writing rests, and nobody about what others wrote', async () => {
+  it('PLAN8 asks its writer when the writing rests, and others only about what a line lacks', async () => {
     const page = await screens.open('plan', 'tom');
-    // The scene's last line is one word of somebody else's.
-    expect(await asked(page)).toEqual([]);
     await pullOn(page, { addStep: 'CAMHS referral' });
+    await expect.poll(() => asked(page)).toEqual(lacking.slice(1));
+    expect((await askedOfAll(page)).filter((hint) => !lacking.includes(hint))).toEqual([]);
     await page.getByRole('button', { name: 'Add a step' }).click();
     await page.keyboard.type('Referral to parenting course');
     await expect

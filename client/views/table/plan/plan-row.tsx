@@ -10,7 +10,7 @@ import { SharedWords } from '../../../meeting/shared-words.tsx';
 import type { Action } from '../../../../shared/documents/draft.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import type { ActionId, StatementId } from '../../../../shared/ids.ts';
-import type { CoachHint } from '../../../../shared/practice/plan-coach.ts';
+import { type CoachHint, missingIn } from '../../../../shared/practice/plan-coach.ts';
 import { reorder } from '../../../../shared/practice/reorder.ts';
 import { announce } from '../../../components/live-region.tsx';
 import { CoachHints, coachLine } from '../../shared/coach-hints.tsx';
@@ -56,7 +56,9 @@ export function PlanRow(props: PlanRowProps): JSX.Element {
   };
   const hints = (): readonly CoachHint[] => {
     const now = action();
-    return now && isOwn(props.id) ? coachLine(model, now) : [];
+    if (!now) return [];
+    // What a line lacks is everybody's business; how it could be said better is its writer's alone.
+    return isOwn(props.id) ? coachLine(model, now) : missingIn(now);
   };
   return (
     <li
