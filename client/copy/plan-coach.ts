@@ -34,7 +34,7 @@ export const whenThenWords = {
   who: 'Who',
   we: 'We',
   will: 'will',
-  willHint: 'Like: walk Yusuf to school',
+  willHint: 'Like: walk to school together',
   reads: 'It will say:',
   needOne: 'Fill in at least one part.',
   put: 'Put it in the plan',

@@ -1,6 +1,6 @@
 /** What the lead alone is asked about safeguarding, and whom anybody can call. */
 export const safeguardingWords = {
-  title: 'Only you see this',
+  title: 'A question for you alone',
   question: 'Did anything today need safeguarding?',
   hint: 'For example, the front door or the safeguarding lead was told, or has to be.',
   yes: 'Yes',

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../support/browser.ts';
 import { type BuiltClient, serveBuiltClient } from '../support/built-client.ts';
+import { axeOn } from '../support/axe.ts';
 
 const MOST_WORDS = 12;
 const TARGET = 48;
@@ -87,7 +87,7 @@ describe("a child's own pages", () => {
       const words = await ourWords(page);
       expect(words.length, words.join(' ')).toBeLessThanOrEqual(MOST_WORDS);
       expect(await tooSmall(page)).toEqual([]);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOn(page).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await page.context().close();

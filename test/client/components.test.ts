@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltClient, serveBuiltClient } from '../support/built-client.ts';
 import { startChromium } from '../support/chromium.ts';
+import { axeOn } from '../support/axe.ts';
 
 const phone = { width: 360, height: 640 };
 const laptop = { width: 1366, height: 768 };
@@ -49,7 +49,7 @@ describe('every control', () => {
   ])('UI1 passes axe %s', async (_, options) => {
     const page = await gallery({ ...options, reducedMotion: 'reduce' });
     await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await axeOn(page)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BuiltClient, serveBuiltClient } from '../support/built-client.ts';
 import { participantOf } from '../support/fixtures/fixture-people.ts';
 import { type Pull, SCENES, type SceneName } from '../support/fixtures/fixture-scenes.ts';
 import { startChromium } from '../support/chromium.ts';
+import { axeOn } from '../support/axe.ts';
 
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 
@@ -69,7 +69,7 @@ describe('every page of the phone', () => {
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await axeOn(page)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
@@ -100,7 +100,7 @@ describe('every page of the phone', () => {
       await press(page, /Bigger words/);
       expect(await page.evaluate(() => document.documentElement.dataset['text'])).toBe('largest');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+      const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa']).analyze();
       expect(violations.map(({ id }) => id)).toEqual([]);
     },
   );
@@ -276,7 +276,7 @@ describe('the map', () => {
     await press(first, 'Leave “CAMHS” as it is');
     expect(await focusIsIn(first, 'textarea')).toBe(true);
     expect(await first.locator('.plain-hint').count()).toBe(0);
-    const { violations } = await new AxeBuilder({ page: first }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    const { violations } = await axeOn(first).withTags(['wcag2a', 'wcag2aa']).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await press(first, 'Send');
     await first.locator('.note-words', { hasText: 'Mum is finding it hard' }).waitFor();
@@ -288,7 +288,7 @@ describe('the map', () => {
     await page.getByText('Say it in two languages').tap();
     await page.getByLabel('My words are in').selectOption({ label: 'Soomaali · Somali' });
     await page.getByLabel('The same in English').fill('He sleeps.');
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa']).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await press(page, 'Send');
     const note = page.locator('.phone-list > .note', { hasText: 'Wuu hurdaa.' });

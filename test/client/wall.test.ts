@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { madeUpPeople } from '../../client/views/dev-wall/made-up-people.ts';
@@ -7,6 +6,7 @@ import { wallName } from '../../client/views/wall/people.ts';
 import { CURTAIN_MS } from '../../client/views/wall/curtain.ts';
 import { TURN_MS } from '../../client/views/wall/paging/turning.tsx';
 import { readable, WallGallery } from '../support/wall-gallery.ts';
+import { axeOn } from '../support/axe.ts';
 
 const states = Object.keys(madeUpStates);
 const people = madeUpPeople(12);
@@ -66,7 +66,7 @@ function overEdges(page: Page): Promise<string[]> {
 
 /** What axe finds on the page. */
 async function violations(page: Page): Promise<unknown[]> {
-  const found = await new AxeBuilder({ page })
+  const found = await axeOn(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);

@@ -31,7 +31,7 @@ async function deskPage(path = '/desk'): Promise<Page> {
   const page = await newPage();
   await page.goto(`${service.url}${path}`);
   await signIn(page, OKAFOR);
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation', { name: 'Your pages' }).waitFor();
   return page;
 }
 

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
@@ -6,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inGoodTime, smallPhone } from '../support/meeting-pages.ts';
 import { Service } from '../support/service.ts';
 import { startChromium } from '../support/chromium.ts';
+import { axeOn } from '../support/axe.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -88,7 +88,7 @@ describe('the practice meeting', () => {
     const seen: string[] = [];
     page.on('pageerror', (error) => seen.push(error.message));
     const fine = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      const { violations } = await axeOn(page).withTags(standards).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     };
     await fine();

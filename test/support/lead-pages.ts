@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { axeOn } from './axe.ts';
 
 /** What a lead types for a first account in tests. */
 export const OKAFOR = {
@@ -40,7 +40,7 @@ export function storedWords(page: Page): Promise<string> {
 
 /** What is wrong with a page for people who cannot see, point or scroll sideways; empty when nothing is. */
 export async function complaintsAbout(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await axeOn(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const wide = page.viewportSize();

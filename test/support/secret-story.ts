@@ -123,6 +123,11 @@ export async function playSecretStory(service: ServiceLead, secret: Secret): Pro
     p.proceedings.participants.some((q) => q.id === meeting.id('Nan') && q.here);
   await until(() => nanHere(nan), 'the late comer to be here');
   await meeting.everybodySees(nanHere, 'the late comer');
+  // Whoever sees the door hears on their desk, a moment later, on how many devices somebody is.
+  await meeting.everybodySees(
+    ({ desk }) => desk.people[meeting.id('Nan')]?.devices !== 0,
+    'the late comer on the desks',
+  );
 
   const seen = new Map<string, readonly string[]>();
   for (const [who, watcher] of watchers) addSeen(seen, who, watcher, false);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTableScreens, type TableScreens } from '../../support/table-screen.ts';
+import { axeOn } from '../../support/axe.ts';
 
 let screens: TableScreens;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('differences at the close', () => {
       .fill('School and health differ.');
     await page.getByText('Manager to manager').waitFor();
     expect(await page.locator('.ladder > li').count()).toBe(6);
-    const found = await new AxeBuilder({ page }).analyze();
+    const found = await axeOn(page).analyze();
     expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     await page.getByRole('button', { name: 'Write it down' }).click();
     await page.getByText('Written down.', { exact: true }).first().waitFor();
@@ -58,7 +58,7 @@ describe('two views on the map', () => {
     expect(other.x).toBeGreaterThan(one.x + one.width - 1);
     expect(Math.abs(one.width - other.width)).toBeLessThan(one.width / 3);
     expect(note.y).toBeGreaterThan(one.y + one.height);
-    const found = await new AxeBuilder({ page }).analyze();
+    const found = await axeOn(page).analyze();
     expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     await page.getByRole('button', { name: 'For “He sleeps in class after weekends.”' }).click();
     await page.getByRole('button', { name: 'I see it differently' }).click();

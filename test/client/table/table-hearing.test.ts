@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTableScreens, type TableScreens } from '../../support/table-screen.ts';
+import { axeOn } from '../../support/axe.ts';
 
 let screens: TableScreens;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ describe('hearing every note at the table', () => {
     await strip.getByRole('button', { name: '8 not heard yet' }).click();
     await strip.getByText('Yusuf got himself ready four mornings').waitFor();
     expect(await page.locator('.entry-walked').getAttribute('data-entry')).toBeTruthy();
-    const found = await new AxeBuilder({ page }).analyze();
+    const found = await axeOn(page).analyze();
     expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     // The note beside it is heard with it.
     await page.keyboard.press('Alt+KeyH');

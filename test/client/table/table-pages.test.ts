@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FixturePerson } from '../../support/fixtures/fixture-people.ts';
 import type { TableSceneName } from '../../support/fixtures/table-scenes.ts';
 import { startTableScreens, type TableScreens } from '../../support/table-screen.ts';
+import { axeOn } from '../../support/axe.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -30,7 +30,7 @@ describe('every page of the table', () => {
     { timeout: 60_000 },
     async (scene, who, width, colorScheme) => {
       const page = await screens.open(scene, who, { viewport: { width, height: 768 }, colorScheme });
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      const { violations } = await axeOn(page).withTags(standards).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       expect(screens.complaints()).toEqual([]);
     },

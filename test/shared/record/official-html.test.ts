@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { officialHtml } from '../../../shared/record/readings/official-html.ts';
@@ -7,6 +6,7 @@ import { entryId } from './record-entries.ts';
 import { actionId, fileOf, meeting, proceedings, sources } from './record-fixture.ts';
 import { part } from './record-people.ts';
 import { startChromium } from '../../support/chromium.ts';
+import { axeOn } from '../../support/axe.ts';
 
 const file = fileOf();
 let browser: Browser;
@@ -176,7 +176,7 @@ describe('the official reading', () => {
     ['phone', 360],
   ])('REC10 passes axe on a %s and fetches nothing', async (_, width) => {
     const page = await show(officialHtml(file), width);
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await axeOn(page)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

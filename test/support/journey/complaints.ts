@@ -1,14 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { axeOn } from '../axe.ts';
 
 /** Smallest side of what is pressed with a finger, in CSS pixels. */
 const FINGER = 44;
 
 /** What axe finds wrong with a page and, for a phone, what is too small to press or too wide to read. */
 export async function complaintsOf(page: Page, isPhone: boolean): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await axeOn(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode()
     .analyze();
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
