@@ -8,7 +8,7 @@ import { LEAVE_TO } from './shared/protocol/leave-to.ts';
 const HIDE_PAGE = 'hide-page';
 const hidePageScript = join(import.meta.dirname, 'client/hide-page.ts');
 
-/** Tests that start servers, kill them and drive browsers: one file at a time, with time to spare. */
+/** Tests that start servers, kill them and drive browsers: after the others, with time to spare. */
 const longTests = ['test/journeys/**/*.test.{ts,tsx}', 'test/faults/**/*.test.{ts,tsx}'];
 
 function solidBuild(file: string): string {
@@ -207,8 +207,8 @@ export default defineConfig(({ mode }) => ({
           name: 'long',
           environment: 'node',
           include: longTests,
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Much of their time is waiting for what must come: two files keep a small machine busy.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           retry: 1,
