@@ -62,6 +62,18 @@ describe('every page of the table', () => {
     expect(next?.y).toBeLessThan(80);
   });
 
+  it('TABLE11 scrolls within its page on a laptop, and never as a whole', { timeout: 60_000 }, async () => {
+    for (const scene of ['map', 'plan', 'agree', 'close'] as const) {
+      const page = await screens.open(scene);
+      const { high, seen } = await page.evaluate(() => ({
+        high: document.documentElement.scrollHeight,
+        seen: innerHeight,
+      }));
+      expect(high, scene).toBe(seen);
+      await screens.clear();
+    }
+  });
+
   it('TABLE11 shows one column at a time where there is little room, and keeps what is written in the others', async () => {
     const page = await screens.open('map', 'tom', { viewport: { width: 320, height: 800 } });
     const field = page.getByRole('textbox', { name: 'Add what is working well…' });
