@@ -15,6 +15,7 @@ export const planWords = {
   changeOf: (what: string): string => `Change this step: ${what}`,
   closed: 'The plan is closed for writing now.',
   oneUpHeading: 'You said this would help',
+  oneUpFor: (child: string): string => `For ${child}`,
   oneUpOf: (name: string): string => `${name} said this would help`,
   makeStep: 'Make it a step',
   addHeading: 'A new step',

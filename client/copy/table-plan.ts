@@ -27,6 +27,7 @@ export const tablePlanWords = {
   goals: 'Goals',
   oneUps: 'What would move it up by one',
   oneUpBy: (name: string): string => `${name}:`,
+  oneUpOfChild: (name: string, child: string): string => `${name}, for ${child}`,
   makeStep: 'Make it a step',
   makeStepOf: (name: string): string => `Make it a step: the one up of ${name}`,
   closed: 'The plan is closed for writing.',

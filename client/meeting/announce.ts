@@ -47,10 +47,11 @@ export function announceChanges(model: MeetingModel): void {
       on(
         () => (model.ready() ? (when() ?? 'not yet') : undefined),
         (now, before) => {
-          if (before === 'not yet' && typeof now === 'number') announce(words, 'assertive');
+          if (before !== undefined && now !== before && typeof now === 'number') announce(words, 'assertive');
         },
       ),
     );
-  shown(() => model.state()?.revealedAt, announcements.numbersShown);
+  const childrenShown = (): number => Object.keys(model.state()?.revealedChildren ?? {}).length;
+  shown(() => childrenShown() || model.state()?.revealedAt, announcements.numbersShown);
   shown(() => model.state()?.agreementsShownAt, announcements.answersShown);
 }

@@ -19,7 +19,9 @@ export function notebookAside(old: NotebookSnapshot, fresh: NotebookSnapshot): r
     .filter((entry) => there.get(entry.id) !== entry.words)
     .map(({ words, column, section }) => kept(words, column, section));
   const said = (notebook: NotebookSnapshot): string[] => [
-    ...Object.values(notebook.scores).flatMap((score) => (score ? [score.reason, score.oneUp] : [])),
+    ...[notebook.scores, notebook.childScores ?? {}]
+      .flatMap((scores) => Object.values(scores))
+      .flatMap((score) => (score ? [score.reason, score.oneUp] : [])),
     ...Object.values(notebook.agreements).flatMap((agreement) => (agreement ? [agreement.words] : [])),
   ];
   const known = new Set(said(fresh));
@@ -36,6 +38,8 @@ export function draftAside(old: DraftSnapshot, fresh: DraftSnapshot): readonly K
     draft.scale.question,
     draft.scale.low,
     draft.scale.high,
+    draft.scale.ownLow ?? '',
+    draft.scale.ownHigh ?? '',
   ];
   const known = new Set(said(fresh));
   return said(old)

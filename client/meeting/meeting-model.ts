@@ -1,5 +1,6 @@
 import type { DeskSnapshot } from '../../shared/documents/desk.ts';
-import type { DraftSnapshot, Scale, StatementKind, Action, Placing } from '../../shared/documents/draft.ts';
+import type { DraftSnapshot, StatementKind, Action, Placing } from '../../shared/documents/draft.ts';
+import type { Scale } from '../../shared/documents/scale.ts';
 import type {
   NewEntry,
   NotebookAgreement,
@@ -105,13 +106,14 @@ export interface MeetingModel {
       >,
     ): void;
     deleteEntry(id: EntryId): void;
-    /** `whose` defaults to me; another participant only if I may type for them. */
+    /** `whose` defaults to me; another participant only if I may type for them. `child` left out: for the family. */
     setScore(
       change: Partial<Pick<NotebookScore, 'number' | 'reason' | 'oneUp'>>,
       whose?: ParticipantId,
+      child?: ChildId | null,
     ): void;
     /** Seals the number for the scale as it is worded now, or unseals it. */
-    sealScore(sealed: boolean, whose?: ParticipantId): void;
+    sealScore(sealed: boolean, whose?: ParticipantId, child?: ChildId | null): void;
     setAgreement(change: Partial<Omit<NotebookAgreement, 'plan'>>, whose?: ParticipantId): void;
     /** Gives the answer to the plan that stands on this screen now (its hash goes with it); null takes it back. */
     giveAgreement(answer: NotebookAgreement['answer'], whose?: ParticipantId): void;

@@ -45,10 +45,10 @@ export function myActs({ me, change, draft, notebook }: MyActsOptions): MeetingM
       });
     },
     deleteEntry: (id) => change((doc) => deleteEntry(doc, id)),
-    setScore: (next, whose = me) => change((doc) => setScore(doc, whose, next)),
-    sealScore: (sealed, whose = me) => {
+    setScore: (next, whose = me, child) => change((doc) => setScore(doc, whose, next, child)),
+    sealScore: (sealed, whose = me, child) => {
       const key = sealed ? scaleKey(draft().scale) : null;
-      change((doc) => setScore(doc, whose, { sealed: key }));
+      change((doc) => setScore(doc, whose, { sealed: key }, child));
     },
     setAgreement: (next, whose = me) => change((doc) => setAgreement(doc, whose, next)),
     giveAgreement: (answer, whose = me) => {

@@ -1,13 +1,23 @@
-import type { RecordedNumber, SaidNumber } from '../../shared/record/meeting-record.ts';
+import type { RecordedChildScale, RecordedNumber, SaidNumber } from '../../shared/record/recorded-scale.ts';
 import { recordWords } from '../../shared/record/readings/record-words.ts';
-import { type Block, heading, ours, ownWords, type Paragraph, paragraph } from './pdf-blocks.ts';
+import {
+  type Block,
+  drawable,
+  type Facts,
+  heading,
+  ours,
+  ownWords,
+  type Paragraph,
+  paragraph,
+} from './pdf-blocks.ts';
 import type { PdfReading } from './pdf-reading.ts';
 
 const words = recordWords.scale;
 
 /** The scale: its question and ends, everyone on the line, and everyone's reasons. Never an average (rule REC9). */
 export function scaleBlocks(reading: PdfReading): readonly Block[] {
-  const { question, low, high, revealed, numbers } = reading.record.scale;
+  const { scale } = reading.record;
+  const { question, low, high, own, children } = scale;
   return [
     heading(2, words.heading),
     ownWords(question, null, 'question'),
@@ -15,12 +25,32 @@ export function scaleBlocks(reading: PdfReading): readonly Block[] {
       kind: 'facts',
       facts: [
         { name: `0 ${words.means}`, body: ownWords(low, null, 'plain') },
+        ...ownEnd(own?.low),
         { name: `10 ${words.means}`, body: ownWords(high, null, 'plain') },
+        ...ownEnd(own?.high),
       ],
     },
-    ...(revealed === null ? [paragraph('plain', words.notRevealed)] : numberBlocks(reading, numbers)),
+    ...(children
+      ? children.flatMap((each) => [
+          heading(3, `${words.forChild} ${nameOfChild(reading, each)}`),
+          ...shownBlocks(reading, each),
+        ])
+      : shownBlocks(reading, scale)),
   ];
 }
+
+const nameOfChild = ({ record }: PdfReading, { child }: RecordedChildScale): string =>
+  drawable(record.children.find(({ id }) => id === child)?.name ?? recordWords.unknown);
+
+const shownBlocks = (
+  reading: PdfReading,
+  { revealed, numbers }: Pick<RecordedChildScale, 'revealed' | 'numbers'>,
+): readonly Block[] =>
+  revealed === null ? [paragraph('plain', words.notRevealed)] : numberBlocks(reading, numbers);
+
+/** What the family itself calls an end, beside the service's words. */
+const ownEnd = (own: string | undefined): Facts['facts'] =>
+  own ? [{ name: words.ownWords, body: ownWords(own, null, 'plain') }] : [];
 
 function numberBlocks(reading: PdfReading, list: readonly RecordedNumber[]): readonly Block[] {
   const given = list.flatMap(({ number }) => number ?? []);

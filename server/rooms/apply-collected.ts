@@ -1,3 +1,4 @@
+import { childScoreKey } from '../../shared/documents/score-of.ts';
 import type { EntryId, ParticipantId } from '../../shared/ids.ts';
 import type { Collected, CollectInput } from '../../shared/practice/collect.ts';
 import type { Act } from './act.ts';
@@ -25,6 +26,11 @@ export function applyCollected(
       act.put('scores', id, collected.scores.get(id), id);
       act.put('agreements', id, collected.agreements.get(id), id);
       act.put('oks', id, collected.oks.get(id), id);
+      for (const child of proceedings.children) {
+        const key = childScoreKey(id, child.id);
+        const score = collected.childScores.get(key);
+        if (score || proceedings.childScores?.[key]) act.put('childScores', key, score, id);
+      }
     }
     if (collected.waiting !== proceedings.meeting.waiting) {
       act.put('meeting', 'it', { ...proceedings.meeting, waiting: collected.waiting });

@@ -7,8 +7,10 @@ import {
   type ProceedingsSnapshot,
   snapshotProceedings,
 } from '../../shared/documents/proceedings.ts';
+import { scoreKeys } from '../../shared/documents/score-of.ts';
 import { newId, type MeetingId, type ParticipantId, type SessionId } from '../../shared/ids.ts';
 import { collect, type Collected, type CollectInput } from '../../shared/practice/collect.ts';
+import { hasRevealed } from '../../shared/practice/each-child.ts';
 import { scaleKey } from '../../shared/practice/fingerprints.ts';
 import { CLOSE } from '../../shared/protocol/close-events.ts';
 import { Act, type TakeIn } from './act.ts';
@@ -201,13 +203,13 @@ export class Meeting {
 
   #scaleReworded(): void {
     const { meeting } = this.snapshot();
-    if (meeting.revealedAt !== null) return;
+    if (hasRevealed(meeting)) return;
     const scale = scaleKey(this.draftSnapshot().scale);
     if (scale === meeting.scale) return;
     const sealed = collect(this.collectInput()).mine;
     this.perform(async (act) => {
       const now = this.snapshot().meeting;
-      if (now.revealedAt !== null) return;
+      if (hasRevealed(now)) return;
       act.put('meeting', 'it', { ...now, scale });
       for (const [participant, mine] of sealed) {
         if (mine.sealedFor.length > 0) {
@@ -235,10 +237,11 @@ export class Meeting {
    * (rule SCALE7).
    */
   afterClose(): void {
-    const { participants, scores } = this.snapshot();
-    const secret = participants.map((p) => p.id).filter((id) => !scores[id]);
+    const { participants, children, scores, childScores } = this.snapshot();
+    const shown = { ...scores, ...childScores };
+    const secret = scoreKeys(participants, children).filter((key) => !(key in shown));
     const holders = [...this.notebooks.snapshots].filter(([, notebook]) =>
-      secret.some((id) => notebook.scores[id]),
+      Object.keys({ ...notebook.scores, ...notebook.childScores }).some((key) => secret.includes(key)),
     );
     this.#erasing = Promise.all(holders.map(([owner]) => this.notebooks.eraseScores(owner, secret)))
       .then(() => this.deps.scrubber.soon())

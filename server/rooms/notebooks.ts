@@ -80,15 +80,15 @@ export class Notebooks {
   }
 
   /**
-   * Takes an unrevealed number out of a notebook, for good (rule SCALE7). Only at close, and only by the server: until
-   * then nobody but its owner writes a notebook.
+   * Takes unrevealed numbers out of a notebook by their keys, for good (rule SCALE7). Only at close, and only by the
+   * server: until then nobody but its owner writes a notebook.
    */
-  async eraseScores(participant: ParticipantId, whose: readonly ParticipantId[]): Promise<void> {
+  async eraseScores(participant: ParticipantId, keys: readonly string[]): Promise<void> {
     const room = await this.room(participant);
     const doc = new Y.Doc();
     Y.applyUpdate(doc, room.state());
     const before = Y.encodeStateVector(doc);
-    eraseScores(doc, whose);
+    eraseScores(doc, keys);
     await room.write(Y.encodeStateAsUpdate(doc, before));
     doc.destroy();
     await room.compact({ purge: true });

@@ -11,7 +11,7 @@ export type PlaceShape =
   | ValueShape
   | { readonly kind: 'map'; readonly keys: ReadonlyMap<string, PlaceShape> }
   | { readonly kind: 'collection'; readonly item: PlaceShape }
-  | { readonly kind: 'fields'; readonly fields: ReadonlyMap<string, PlaceShape> }
+  | { readonly kind: 'fields'; readonly ids: number; readonly fields: ReadonlyMap<string, PlaceShape> }
   | { readonly kind: 'text' | 'richText' | 'paragraph' | 'xmlText' | 'characters' };
 
 /** One root of a document, ready to be checked against. */
@@ -43,7 +43,7 @@ function placeShape(shape: Shape): PlaceShape {
     case 'collection':
       return { kind: 'collection', item: placeShape(shape.item) };
     case 'fields':
-      return { kind: 'fields', fields: placeShapes(shape.fields) };
+      return { kind: 'fields', ids: shape.ids, fields: placeShapes(shape.fields) };
     default:
       return shape;
   }
@@ -64,7 +64,8 @@ export function shapeAt(parent: PlaceShape, key: string | null): PlaceShape | un
   if (parent.kind === 'collection') return isId(key) ? parent.item : undefined;
   if (parent.kind === 'fields') {
     const end = key.indexOf(':');
-    return isId(key.slice(0, end)) ? parent.fields.get(key.slice(end + 1)) : undefined;
+    const ids = key.slice(0, end).split('.', 3);
+    return ids.length === parent.ids && ids.every(isId) ? parent.fields.get(key.slice(end + 1)) : undefined;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { EntryId, ParticipantId, SessionId } from '../ids.ts';
+import type { ChildId, EntryId, ParticipantId, SessionId } from '../ids.ts';
 import type { AgreementAnswer, HandWords, OkAnswer, Phase, Role } from '../practice/vocabulary/words.ts';
 import type { ShownVoice } from './shown-voice.ts';
 
@@ -29,6 +29,8 @@ export interface Knock {
 export interface DeskPerson {
   /** Has sealed a number for the scale as it is worded now: never what (rule SCALE2). Lead only. */
   readonly sealed: boolean;
+  /** With a number for each child: for which of them one is sealed. Lead only. */
+  readonly sealedChildren?: readonly ChildId[];
   /** Lead only. */
   readonly ok: OkAnswer | null;
   readonly ready: boolean;

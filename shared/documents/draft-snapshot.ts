@@ -67,6 +67,8 @@ export function snapshotDraft(doc: Y.Doc): DraftSnapshot {
       question: readString(scale.get('question')),
       low: readString(scale.get('low')),
       high: readString(scale.get('high')),
+      ...(readString(scale.get('ownLow')) && { ownLow: readString(scale.get('ownLow')) }),
+      ...(readString(scale.get('ownHigh')) && { ownHigh: readString(scale.get('ownHigh')) }),
     },
     statements: statements.sort(byPosition),
     actions: actions.sort(byPosition),

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { ActionId, ChildId, EntryId, GroupId, ParticipantId, PersonId, StatementId } from '../ids.ts';
 import { type Column, COLUMNS } from '../practice/vocabulary/words.ts';
 import { readNumber } from './read.ts';
+import type { Scale } from './scale.ts';
 import {
   aBoolean,
   aNumber,
@@ -39,7 +40,7 @@ export const draftShape: DocumentShape = {
   roots: {
     scale: {
       writer: 'client',
-      shape: map({ question: aString, low: aString, high: aString }),
+      shape: map({ question: aString, low: aString, high: aString, ownLow: aString, ownHigh: aString }),
     },
     placing: { writer: 'client', shape: fields({ position: aNumber, group: orNull(aString) }) },
     groups: {
@@ -75,13 +76,6 @@ export const draftShape: DocumentShape = {
     },
   },
 };
-
-/** The scale's question and its two ends, in the family's words where they chose them. */
-export interface Scale {
-  readonly question: string;
-  readonly low: string;
-  readonly high: string;
-}
 
 /** A worry statement or a goal. `words` is its text, paragraphs parted by line feeds. */
 export interface Statement {

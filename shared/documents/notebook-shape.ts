@@ -19,6 +19,13 @@ const aScore = value(
   (v) => v === 'none' || (typeof v === 'number' && Number.isInteger(v) && v >= 0 && v <= 10),
 );
 
+const aNumberWithWords = {
+  number: orNull(aScore),
+  reason: aString,
+  oneUp: aString,
+  sealed: orNull(aString),
+};
+
 /** What a notebook may hold; the gate refuses everything else. */
 export const notebookShape: DocumentShape = {
   version: NOTEBOOK_VERSION,
@@ -44,15 +51,8 @@ export const notebookShape: DocumentShape = {
         }),
       ),
     },
-    scores: {
-      writer: 'client',
-      shape: fields({
-        number: orNull(aScore),
-        reason: aString,
-        oneUp: aString,
-        sealed: orNull(aString),
-      }),
-    },
+    scores: { writer: 'client', shape: fields(aNumberWithWords) },
+    childScores: { writer: 'client', shape: fields(aNumberWithWords, 2) },
     agreements: {
       writer: 'client',
       shape: fields({

@@ -11,6 +11,7 @@ import {
   type Section,
 } from '../practice/vocabulary/words.ts';
 import { readList, readString, readStringOrNull } from './read.ts';
+import { childScoreKey } from './score-of.ts';
 
 /**
  * The notebook, "mine": one per participant, read and written by that participant alone. Everything a person says
@@ -79,10 +80,12 @@ export interface NotebookOk {
   readonly spoken: boolean;
 }
 
-/** Everything in a notebook as plain data. Keys of the three records: whose answer it is. */
+/** Everything in a notebook as plain data. Keys of the records: whose answer it is. */
 export interface NotebookSnapshot {
   readonly entries: readonly NotebookEntry[];
   readonly scores: Readonly<Partial<Record<ParticipantId, NotebookScore>>>;
+  /** Numbers for one child each, by `childScoreKey`. */
+  readonly childScores?: Readonly<Partial<Record<string, NotebookScore>>>;
   readonly agreements: Readonly<Partial<Record<ParticipantId, NotebookAgreement>>>;
   readonly oks: Readonly<Partial<Record<ParticipantId, NotebookOk>>>;
   /** The phase this participant has said "I am ready" in, if any. */
@@ -161,17 +164,27 @@ function setFields(doc: Y.Doc, root: string, id: string, change: Readonly<Record
   });
 }
 
-/** Writes parts of a number for `whose`. Sealing means setting `sealed` to the scale's key; null unseals. */
-export function setScore(doc: Y.Doc, whose: ParticipantId, change: Partial<NotebookScore>): void {
-  setFields(doc, 'scores', whose, change);
+/**
+ * Writes parts of a number of `whose`, for the family or for one child. Sealing means setting `sealed` to the scale's key;
+ * null unseals.
+ */
+export function setScore(
+  doc: Y.Doc,
+  whose: ParticipantId,
+  change: Partial<NotebookScore>,
+  child: ChildId | null = null,
+): void {
+  if (child === null) setFields(doc, 'scores', whose, change);
+  else setFields(doc, 'childScores', childScoreKey(whose, child), change);
 }
 
-/** Takes all parts of the numbers of `whose` out of the notebook. */
-export function eraseScores(doc: Y.Doc, whose: readonly ParticipantId[]): void {
-  const target = doc.getMap('scores');
+/** Takes all parts of some numbers out of the notebook; each key is a person's, or a `childScoreKey`. */
+export function eraseScores(doc: Y.Doc, keys: readonly string[]): void {
   doc.transact(() => {
-    for (const key of [...target.keys()]) {
-      if (whose.some((id) => key.startsWith(`${id}:`))) target.delete(key);
+    for (const target of [doc.getMap('scores'), doc.getMap('childScores')]) {
+      for (const field of [...target.keys()]) {
+        if (keys.some((key) => field.startsWith(`${key}:`))) target.delete(field);
+      }
     }
   });
 }
@@ -222,12 +235,8 @@ export function snapshotNotebook(doc: Y.Doc): NotebookSnapshot {
   const readyIn = [...readFields(doc, 'ready').values()][0]?.phase;
   return {
     entries,
-    scores: mapFields(doc, 'scores', (f) => ({
-      number: readScore(f.number),
-      reason: readString(f.reason),
-      oneUp: readString(f.oneUp),
-      sealed: readStringOrNull(f.sealed),
-    })),
+    scores: mapFields(doc, 'scores', readScoreFields),
+    childScores: mapFields(doc, 'childScores', readScoreFields),
     agreements: mapFields(doc, 'agreements', (f) => ({
       answer: AGREEMENT_ANSWERS.find((a) => a === f.answer) ?? null,
       words: readString(f.words),
@@ -243,6 +252,12 @@ export function snapshotNotebook(doc: Y.Doc): NotebookSnapshot {
 }
 
 const readState = (v: unknown): EntryState => (v === 'given' || v === 'growing' ? v : 'mine');
+const readScoreFields = (f: Readonly<Record<string, unknown>>): NotebookScore => ({
+  number: readScore(f.number),
+  reason: readString(f.reason),
+  oneUp: readString(f.oneUp),
+  sealed: readStringOrNull(f.sealed),
+});
 const readScore = (v: unknown): ScoreNumber | null => (v === 'none' || typeof v === 'number' ? v : null);
 
 function readFields(doc: Y.Doc, root: string): Map<string, Record<string, unknown>> {

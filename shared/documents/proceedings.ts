@@ -12,7 +12,7 @@ import type {
   Section,
 } from '../practice/vocabulary/words.ts';
 import type { Level } from '../practice/vocabulary/levels.ts';
-import type { Scale } from './draft.ts';
+import type { Scale } from './scale.ts';
 import type { ScoreNumber } from './notebook.ts';
 import type { ShownVoice } from './shown-voice.ts';
 
@@ -58,7 +58,12 @@ export interface MeetingState {
   readonly waiting: number;
   /** Key of the scale's words that numbers must answer (`scaleKey`). */
   readonly scale: string;
+  /** When all numbers were shown; with one for each child, the last of them. */
   readonly revealedAt: number | null;
+  /** True: everybody gives a number for each child, and none for the family; left out: one for the family. */
+  readonly eachChild?: boolean;
+  /** When each child's numbers were shown, by child; left out while there are none. */
+  readonly revealedChildren?: Readonly<Partial<Record<ChildId, number>>>;
   /** The scale's words as they stood at the reveal: what the numbers answer from then on. */
   readonly revealedScale: Scale | null;
   /** False from Agree on: the draft takes no more writing. */
@@ -210,6 +215,8 @@ export interface ProceedingsRoots {
   readonly children: ChildState;
   readonly entries: ShownEntry;
   readonly scores: ShownScore;
+  /** Numbers for one child each, by `childScoreKey`. */
+  readonly childScores: ShownScore;
   readonly agreements: ShownAgreement;
   readonly oks: ShownOk;
   readonly addenda: Addendum;
@@ -227,6 +234,8 @@ export interface ProceedingsSnapshot {
   readonly children: readonly With<ChildId, ChildState>[];
   readonly entries: readonly With<EntryId, ShownEntry>[];
   readonly scores: Readonly<Partial<Record<ParticipantId, ShownScore>>>;
+  /** By `childScoreKey`; left out by whoever makes one without. */
+  readonly childScores?: Readonly<Partial<Record<string, ShownScore>>>;
   readonly agreements: Readonly<Partial<Record<ParticipantId, ShownAgreement>>>;
   readonly oks: Readonly<Partial<Record<ParticipantId, ShownOk>>>;
   readonly addenda: readonly Addendum[];
@@ -272,6 +281,7 @@ export function snapshotProceedings(doc: Y.Doc): ProceedingsSnapshot {
     children: rootEntries<'children', ChildId>(doc, 'children').sort((a, b) => a.position - b.position),
     entries: rootEntries<'entries', EntryId>(doc, 'entries').sort((a, b) => a.order - b.order),
     scores: record<ShownScore>(doc, 'scores'),
+    childScores: record<ShownScore>(doc, 'childScores'),
     agreements: record<ShownAgreement>(doc, 'agreements'),
     oks: record<ShownOk>(doc, 'oks'),
     addenda: [...doc.getMap<Addendum>('addenda').values()].sort((a, b) => a.at - b.at),

@@ -18,9 +18,13 @@ export interface CollectionShape {
   readonly kind: 'collection';
   readonly item: Shape;
 }
-/** A Y.Map with flat keys `<identifier>:<field>`: for what two devices of one person may both create. */
+/**
+ * A Y.Map with flat keys `<identifier>:<field>`, or of two identifiers `<one>.<other>:<field>`: for what two devices of one
+ * person may both create.
+ */
 export interface FieldsShape {
   readonly kind: 'fields';
+  readonly ids: 1 | 2;
   readonly fields: Readonly<Record<string, ValueShape>>;
 }
 /** A Y.Text without formatting. */
@@ -50,8 +54,9 @@ export const MAX_STRING = 4000;
 
 export const map = (keys: Readonly<Record<string, Shape>>): MapShape => ({ kind: 'map', keys });
 export const collection = (item: Shape): CollectionShape => ({ kind: 'collection', item });
-export const fields = (f: Readonly<Record<string, ValueShape>>): FieldsShape => ({
+export const fields = (f: Readonly<Record<string, ValueShape>>, ids: 1 | 2 = 1): FieldsShape => ({
   kind: 'fields',
+  ids,
   fields: f,
 });
 export const text: TextShape = { kind: 'text' };

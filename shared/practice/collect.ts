@@ -9,7 +9,9 @@ import type {
   ShownOk,
   ShownScore,
 } from '../documents/proceedings.ts';
+import { childScoreKey, scoreOfChild } from '../documents/score-of.ts';
 import type { EntryId, ParticipantId } from '../ids.ts';
+import { revealedAtOf, type ScaleOf, scalesOf } from './each-child.ts';
 import { agreementOf, okOf, scoreOf } from './typed-for.ts';
 
 /** All that the decision depends on: the proceedings as they are and every notebook as it is durable. */
@@ -29,6 +31,8 @@ export interface CollectInput {
 export interface Collected {
   readonly entries: ReadonlyMap<EntryId, ShownEntry>;
   readonly scores: ReadonlyMap<ParticipantId, ShownScore>;
+  /** By `childScoreKey`. */
+  readonly childScores: ReadonlyMap<string, ShownScore>;
   readonly agreements: ReadonlyMap<ParticipantId, ShownAgreement>;
   readonly oks: ReadonlyMap<ParticipantId, ShownOk>;
   readonly waiting: number;
@@ -46,7 +50,7 @@ export function collect(input: CollectInput): Collected {
   const { proceedings, notebooks } = input;
   const { meeting, participants } = proceedings;
   const entries = new Map<EntryId, ShownEntry>();
-  const scores = new Map<ParticipantId, ShownScore>();
+  const scores: RevealedScore[] = [];
   const agreements = new Map<ParticipantId, ShownAgreement>();
   const oks = new Map<ParticipantId, ShownOk>();
   const desk = new Map<ParticipantId, DeskPerson>();
@@ -84,7 +88,6 @@ export function collect(input: CollectInput): Collected {
 
   for (const person of participants) {
     const ok = okOf(person.id, input);
-    const score = scoreOf(person.id, input);
     const agreement = agreementOf(person.id, input);
     const takesPart = ok?.answer === 'ok' && person.role !== 'observer';
     if (ok?.answer === 'ok') {
@@ -94,11 +97,17 @@ export function collect(input: CollectInput): Collected {
         at: proceedings.oks[person.id]?.at ?? input.now,
       });
     }
-    const sealed = takesPart && !person.withdrawn && score !== undefined;
-    const shownScore = proceedings.scores[person.id];
-    if (meeting.revealedAt !== null) {
-      const next = sealed ? showScore(score, shownScore, true) : shownScore;
-      if (next) scores.set(person.id, next);
+    const asked = scalesOf(meeting, proceedings.children, person);
+    const isAsked = takesPart && !person.withdrawn;
+    const said = asked.map((child) => ({
+      child,
+      score: isAsked ? scoreOf(person.id, input, child) : undefined,
+    }));
+    const sealed = said.every(({ score }) => score !== undefined);
+    for (const { child, score } of said) {
+      const before = scoreOfChild(proceedings, person.id, child);
+      const next = score && revealedAtOf(meeting, child) !== null ? showScore(score, before, true) : before;
+      if (next) scores.push({ whose: person.id, child, score: next });
     }
     const answered = takesPart && agreement !== undefined && agreement.plan === meeting.plan;
     const shownAgreement = proceedings.agreements[person.id];
@@ -107,6 +116,9 @@ export function collect(input: CollectInput): Collected {
     if (answered && meeting.agreementsShownAt !== null) agreements.set(person.id, showAgreement(agreement));
     desk.set(person.id, {
       sealed,
+      ...(meeting.eachChild && {
+        sealedChildren: said.flatMap(({ child, score }) => (child !== null && score ? [child] : [])),
+      }),
       ok: ok?.answer ?? null,
       ready: notebooks.get(person.id)?.readyIn === meeting.phase,
       answered,
@@ -121,19 +133,45 @@ export function collect(input: CollectInput): Collected {
     mine.set(person.id, mineOf(person, input, waitingOf.get(person.id) ?? []));
 
   const waiting = [...waitingOf.values()].reduce((sum, ids) => sum + ids.length, 0);
-  return { entries, scores, agreements, oks, waiting, desk, mine };
+  return { entries, ...byKey(scores), agreements, oks, waiting, desk, mine };
 }
 
-/** The numbers as the lead's reveal shows them: everybody's that is sealed and durable now (rule SCALE3). */
-export function revealed(input: CollectInput): ReadonlyMap<ParticipantId, ShownScore> {
-  const scores = new Map<ParticipantId, ShownScore>();
-  for (const person of input.proceedings.participants) {
-    const score = scoreOf(person.id, input);
+/** Somebody's number as it is shown, for the family or for one child. */
+interface RevealedScore {
+  readonly whose: ParticipantId;
+  readonly child: ScaleOf;
+  readonly score: ShownScore;
+}
+
+const byKey = (list: readonly RevealedScore[]): Pick<Collected, 'scores' | 'childScores'> => ({
+  scores: new Map(list.flatMap(({ whose, child, score }) => (child === null ? [[whose, score]] : []))),
+  childScores: new Map(
+    list.flatMap(({ whose, child, score }) => (child === null ? [] : [[childScoreKey(whose, child), score]])),
+  ),
+});
+
+/**
+ * The numbers as the lead's reveal shows them: everybody's that is sealed and durable now (rule SCALE3).
+ *
+ * @param only this child's numbers; null: all that are not shown yet.
+ */
+export function revealed(
+  input: CollectInput,
+  only: ScaleOf = null,
+): Pick<Collected, 'scores' | 'childScores'> {
+  const { meeting, children, participants } = input.proceedings;
+  const found: RevealedScore[] = [];
+  for (const person of participants) {
     const takesPart =
       okOf(person.id, input)?.answer === 'ok' && person.role !== 'observer' && !person.withdrawn;
-    if (takesPart && score) scores.set(person.id, showScore(score, undefined, false));
+    for (const child of takesPart ? scalesOf(meeting, children, person) : []) {
+      const score = scoreOf(person.id, input, child);
+      const isMeant = (only === null || only === child) && revealedAtOf(meeting, child) === null;
+      if (score && isMeant)
+        found.push({ whose: person.id, child, score: showScore(score, undefined, false) });
+    }
   }
-  return scores;
+  return byKey(found);
 }
 
 const isOut = (entry: NotebookEntry): boolean => entry.state !== 'mine' && entry.words.trim() !== '';
@@ -200,14 +238,17 @@ function showAgreement(said: NonNullable<ReturnType<typeof agreementOf>>): Shown
 }
 
 function mineOf(person: Person, input: CollectInput, waiting: readonly EntryId[]): DeskMine {
-  const { meeting, participants } = input.proceedings;
+  const { meeting, children, participants } = input.proceedings;
   const by = (typist: ParticipantId | null, whose: ParticipantId): boolean =>
     typist === person.id || (typist === null && whose === person.id);
   const sealedFor: ParticipantId[] = [];
   const answeredFor: ParticipantId[] = [];
   for (const { id } of participants) {
-    const score = scoreOf(id, input);
-    if (score && by(score.typist, id)) sealedFor.push(id);
+    const isSealedHere = (child: ScaleOf): boolean => {
+      const score = scoreOf(id, input, child);
+      return score !== undefined && by(score.typist, id);
+    };
+    if (scalesOf(meeting, children).some(isSealedHere)) sealedFor.push(id);
     const agreement = agreementOf(id, input);
     if (agreement && agreement.plan === meeting.plan && by(agreement.typist, id)) answeredFor.push(id);
   }

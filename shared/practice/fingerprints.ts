@@ -1,5 +1,6 @@
 import { digest } from 'lib0/hash/sha256';
-import type { Action, Scale, Statement } from '../documents/draft.ts';
+import type { Action, Statement } from '../documents/draft.ts';
+import type { Scale } from '../documents/scale.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** SHA-256 of `text` (UTF-8) as 64 hex digits; synchronous and the same on server and in plain-http browsers. */
@@ -11,7 +12,10 @@ export function sha256Hex(text: string): string {
 
 /** Names the words a number answers; a sealed number counts only for the scale with the same key (rule SCALE4). */
 export function scaleKey(scale: Scale): string {
-  return sha256Hex(canonicalJson([scale.question, scale.low, scale.high])).slice(0, 16);
+  const { question, low, high, ownLow = '', ownHigh = '' } = scale;
+  // Without words of the family's own it is the key that it was before there could be any.
+  const own = ownLow || ownHigh ? [ownLow, ownHigh] : [];
+  return sha256Hex(canonicalJson([question, low, high, ...own])).slice(0, 16);
 }
 
 /**

@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
   moveEntry: ['lead', 'chair', 'scribe'],
   markHeard: ['lead', 'chair', 'scribe'],
   turnWall: ['lead', 'chair', 'scribe'],
+  scaleEachChild: ['lead'],
   revealScores: ['lead'],
   showAgreements: ['lead'],
   reopenPlan: ['lead'],

@@ -1,6 +1,8 @@
 import type { NotebookSnapshot, ScoreNumber } from '../documents/notebook.ts';
 import type { MeetingState, ParticipantState } from '../documents/proceedings.ts';
+import { scoreOfChild } from '../documents/score-of.ts';
 import type { ParticipantId } from '../ids.ts';
+import type { ScaleOf } from './each-child.ts';
 import type { AgreementAnswer, OkAnswer } from './vocabulary/words.ts';
 
 /** The part of the decision's input that says who may speak for whom. */
@@ -54,10 +56,11 @@ export function okOf(
   return undefined;
 }
 
-/** A person's number that is sealed for the scale as it is worded now. */
+/** A person's number, for the family or for one child, that is sealed for the scale as it is worded now. */
 export function scoreOf(
   whose: ParticipantId,
   input: TypingInput,
+  scale: ScaleOf = null,
 ):
   | {
       readonly number: ScoreNumber;
@@ -67,7 +70,7 @@ export function scoreOf(
     }
   | undefined {
   for (const { notebook, typist } of voices(whose, input)) {
-    const score = notebook.scores[whose];
+    const score = scoreOfChild(notebook, whose, scale);
     if (score && score.number !== null && score.sealed === input.proceedings.meeting.scale) {
       return { number: score.number, reason: score.reason, oneUp: score.oneUp, typist };
     }

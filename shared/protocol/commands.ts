@@ -97,7 +97,15 @@ export const commandSchema = v.variant(
     act('turnWall', 'Turns the wall to its next page, or to the page before. Lead, chair, scribe.', {
       by: v.picklist([1, -1]),
     }),
-    act('revealScores', 'Shows all sealed numbers at once. Lead.', {}),
+    act(
+      'scaleEachChild',
+      'Asks everybody for a number for each child (false: one for the family), until numbers are shown. Lead.',
+      { on: v.boolean() },
+    ),
+    act('revealScores', 'Shows all sealed numbers at once, or those for one child. Lead.', {
+      /** Left out: all. */
+      child: v.optional(anId<ChildId>()),
+    }),
     act('showAgreements', "Shows everyone's answer to the plan together. Lead.", {}),
     act(
       'reopenPlan',

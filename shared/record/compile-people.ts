@@ -1,5 +1,6 @@
 import type { DraftSnapshot } from '../documents/draft.ts';
 import type { MeetingState, ParticipantState, ProceedingsSnapshot } from '../documents/proceedings.ts';
+import { ownerOfScore } from '../documents/score-of.ts';
 import type { ParticipantId, PersonId } from '../ids.ts';
 import type { Role } from '../practice/vocabulary/words.ts';
 import type { RecordedOk, RecordedPerson } from './meeting-record.ts';
@@ -79,28 +80,37 @@ function recordOk(
   };
 }
 
-/** Whoever wrote something themself, which nobody can do without having been let in. */
-function whoActed({ entries, scores, agreements, oks }: ProceedingsSnapshot): ReadonlySet<string> {
-  const own = [scores, agreements, oks].flatMap((answers) =>
-    Object.entries(answers)
-      .filter(([id, answer]) => answer.typist === null || answer.typist === id)
-      .map(([id]) => id),
+/** Whose numbers, answers and OKs there are, each with who typed it. */
+function answersOf({
+  scores,
+  childScores = {},
+  agreements,
+  oks,
+}: ProceedingsSnapshot): readonly (readonly [whose: string, typist: string | null])[] {
+  return [scores, childScores, agreements, oks].flatMap((each) =>
+    Object.entries(each).flatMap(([key, answer]) =>
+      answer ? [[ownerOfScore(key), answer.typist] as const] : [],
+    ),
   );
-  return new Set([...entries.map((entry) => entry.by), ...own]);
+}
+
+/** Whoever wrote something themself, which nobody can do without having been let in. */
+function whoActed(proceedings: ProceedingsSnapshot): ReadonlySet<string> {
+  const own = answersOf(proceedings)
+    .filter(([id, typist]) => typist === null || typist === id)
+    .map(([id]) => id);
+  return new Set([...proceedings.entries.map((entry) => entry.by), ...own]);
 }
 
 /** Everyone, by participant or person, whom some part of the record names. */
 function whoIsNamed(
-  { entries, scores, agreements, oks }: ProceedingsSnapshot,
+  proceedings: ProceedingsSnapshot,
   { lead, chair, scribe, standIn, leadFromHere }: MeetingState,
   { actions }: DraftSnapshot,
 ): ReadonlySet<string> {
-  const answers = [scores, agreements, oks].flatMap((each) =>
-    Object.entries(each).flatMap(([id, answer]) => [id, answer.typist]),
-  );
   const ids = [
-    ...entries.flatMap((entry) => [entry.by, entry.wordsOf]),
-    ...answers,
+    ...proceedings.entries.flatMap((entry) => [entry.by, entry.wordsOf]),
+    ...answersOf(proceedings).flat(),
     ...actions.filter((action) => !action.removed).flatMap((action) => [...action.who, action.from]),
     ...[lead, chair, scribe, standIn, leadFromHere],
   ];

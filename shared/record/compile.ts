@@ -1,8 +1,11 @@
 import type { DraftSnapshot } from '../documents/draft.ts';
+import type { Scale } from '../documents/scale.ts';
 import type { ShownVoiceItem } from '../documents/shown-voice.ts';
 import type { MeetingState, ProceedingsSnapshot } from '../documents/proceedings.ts';
+import { scoreOfChild } from '../documents/score-of.ts';
 import type { ChildId, FamilyId, MeetingId } from '../ids.ts';
 import { differenceLadder } from '../practice/difference-ladder.ts';
+import { revealedAtOf, type ScaleOf, scalesOf } from '../practice/each-child.ts';
 import { compileHearing } from './compile-hearing.ts';
 import { compileMap } from './compile-map.ts';
 import { compilePeople, type People } from './compile-people.ts';
@@ -14,10 +17,8 @@ import {
   RECORD_FORMAT,
   RECORD_VERSION,
   type RecordedAgreement,
-  type RecordedNumber,
-  type RecordedScale,
-  type SaidNumber,
 } from './meeting-record.ts';
+import type { RecordedNumber, RecordedScale, SaidNumber } from './recorded-scale.ts';
 
 /** What the record takes from the set-up, because no screen of the meeting carries it. */
 export interface RecordSetUp {
@@ -75,9 +76,11 @@ export function compileRecord({
       timeZone,
     },
     family: { id: setUp.family, title: meeting.title },
-    children: [...proceedings.children]
-      .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-      .map(({ id, name }) => ({ id, name, born: births.get(id) ?? null })),
+    children: byPosition(proceedings.children).map(({ id, name }) => ({
+      id,
+      name,
+      born: births.get(id) ?? null,
+    })),
     people: people.list,
     map: map.columns,
     groups: map.groups,
@@ -115,16 +118,37 @@ export function instant(epochMs: number): Instant {
 }
 
 function compileScale(
-  { scores }: ProceedingsSnapshot,
+  proceedings: ProceedingsSnapshot,
   meeting: MeetingState,
   draft: DraftSnapshot,
   people: People,
 ): RecordedScale {
-  const { question, low, high } = meeting.revealedScale ?? draft.scale;
-  if (meeting.revealedAt === null) return { question, low, high, revealed: null, numbers: [] };
-  const given = new Map(Object.entries(scores));
-  const numbers = people.list.flatMap<RecordedNumber>((person) => {
-    const score = given.get(person.id);
+  const words = scaleWords(meeting.revealedScale ?? draft.scale);
+  const compiled = (scale: ScaleOf): Pick<RecordedScale, 'revealed' | 'numbers'> => {
+    const at = revealedAtOf(meeting, scale);
+    if (at === null) return { revealed: null, numbers: [] };
+    return { revealed: instant(at), numbers: compileNumbers(proceedings, meeting, scale, people) };
+  };
+  if (!meeting.eachChild) return { ...words, ...compiled(null) };
+  const { revealedAt } = meeting;
+  return {
+    ...words,
+    revealed: revealedAt === null ? null : instant(revealedAt),
+    numbers: [],
+    children: byPosition(proceedings.children).map(({ id }) => ({ child: id, ...compiled(id) })),
+  };
+}
+
+/** One scale's numbers: of whoever came or gave one, and is asked for it. */
+function compileNumbers(
+  proceedings: ProceedingsSnapshot,
+  meeting: MeetingState,
+  scale: ScaleOf,
+  people: People,
+): readonly RecordedNumber[] {
+  return people.list.flatMap<RecordedNumber>((person) => {
+    const score = scoreOfChild(proceedings, person.id, scale);
+    if (!scalesOf(meeting, proceedings.children, person).includes(scale)) return [];
     if (!score) return people.speaks(person) ? [{ participant: person.id, ...NOTHING_SAID }] : [];
     return [
       {
@@ -136,7 +160,20 @@ function compileScale(
       },
     ];
   });
-  return { question, low, high, revealed: instant(meeting.revealedAt), numbers };
+}
+
+/** The children in their order. */
+const byPosition = (children: ProceedingsSnapshot['children']): ProceedingsSnapshot['children'] =>
+  [...children].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+
+function scaleWords({
+  question,
+  low,
+  high,
+  ownLow = '',
+  ownHigh = '',
+}: Scale): Pick<RecordedScale, 'question' | 'low' | 'high' | 'own'> {
+  return { question, low, high, ...((ownLow || ownHigh) && { own: { low: ownLow, high: ownHigh } }) };
 }
 
 const NOTHING_SAID = {

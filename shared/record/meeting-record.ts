@@ -10,6 +10,7 @@ import type {
   StatementId,
   VoiceId,
 } from '../ids.ts';
+import type { RecordedScale } from './recorded-scale.ts';
 import type { Stroke } from '../documents/voice.ts';
 import type { VoiceFace, VoiceForm, VoicePart } from '../practice/vocabulary/voice-words.ts';
 import type { LadderStage } from '../practice/difference-ladder.ts';
@@ -203,34 +204,6 @@ export interface RecordedStatement {
   readonly words: string;
   readonly children: readonly ChildId[];
   readonly notes: readonly RecordedWords[];
-}
-
-export interface RecordedScale {
-  readonly question: string;
-  readonly low: string;
-  readonly high: string;
-  /** Null when the numbers were never shown; then there are none in here. */
-  readonly revealed: Instant | null;
-  /** Whoever came or gave a number. */
-  readonly numbers: readonly RecordedNumber[];
-}
-
-/** What somebody said to the scale's question. */
-export interface SaidNumber {
-  /** 0 to 10; null is "no number today", the same for every reason. */
-  readonly number: number | null;
-  readonly reason: string;
-  /** What would make it one more. */
-  readonly oneUp: string;
-}
-
-export interface RecordedNumber extends SaidNumber {
-  readonly participant: ParticipantId;
-  /** Given after the others' numbers were shown. */
-  readonly after: boolean;
-  /** What the person changed it to after the reveal; the first stands above. */
-  readonly changedTo: SaidNumber | null;
-  readonly typedBy: ParticipantId | null;
 }
 
 export interface RecordedPlan {

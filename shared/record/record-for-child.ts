@@ -2,13 +2,8 @@ import type { ChildId } from '../ids.ts';
 import { planBalance } from '../practice/plan-balance.ts';
 import { hearingOf, wordsById } from './compile-hearing.ts';
 import { planHashOf } from './fingerprint.ts';
-import type {
-  MeetingRecord,
-  RecordedEntry,
-  RecordedNumber,
-  RecordedStatement,
-  RecordedWords,
-} from './meeting-record.ts';
+import type { MeetingRecord, RecordedEntry, RecordedStatement, RecordedWords } from './meeting-record.ts';
+import type { RecordedNumber } from './recorded-scale.ts';
 
 /** Something that belongs to one, several or (none named) all children. */
 interface OfChildren {
@@ -78,7 +73,15 @@ export function recordForChild(record: MeetingRecord, childId: ChildId): Meeting
     groups: record.groups.filter(({ id }) => used.has(id)),
     worryStatements: statementsHere(record.worryStatements),
     goals,
-    scale: { ...record.scale, numbers: ofThosePresent(record.scale.numbers) },
+    scale: {
+      ...record.scale,
+      numbers: ofThosePresent(record.scale.numbers),
+      ...(record.scale.children && {
+        children: record.scale.children
+          .filter((scale) => scale.child === childId)
+          .map((scale) => ({ ...scale, numbers: ofThosePresent(scale.numbers) })),
+      }),
+    },
     plan: { ...record.plan, actions, balance: { ...balance } },
     agreements: ofThosePresent(record.agreements),
   };

@@ -72,6 +72,19 @@ const withInterpreted = (whole: Schema): Schema => ({
   },
 });
 
+/** A scale, with the family's own words for its ends where they have some, and with numbers for each child where wanted. */
+const wholeScale = (whole: Schema): Schema => ({
+  ...whole,
+  properties: {
+    ...whole.properties,
+    own: exactly({ low: text, high: text }, 'The ends in the family’s own words, if they have any.'),
+    children: list(
+      exactly({ child: id, revealed: orNull(ref('instant')), numbers: list(ref('number')) }),
+      'Only where there was a number for each child; `numbers` is empty then.',
+    ),
+  },
+});
+
 const outcome = (properties: Readonly<Record<string, Schema>>): Schema => {
   const whole = exactly(properties);
   return {
@@ -175,6 +188,15 @@ const definitions: Readonly<Record<string, Schema>> = {
     ),
   }),
   statement: exactly({ id, words: text, children, notes: list(ref('words')) }),
+  scale: wholeScale(
+    exactly({
+      question: text,
+      low: { ...text, description: 'What 0 means.' },
+      high: { ...text, description: 'What 10 means.' },
+      revealed: orNull(ref('instant')),
+      numbers: list(ref('number')),
+    }),
+  ),
   number: exactly({
     participant: id,
     ...saidNumber,
@@ -225,13 +247,7 @@ const definitions: Readonly<Record<string, Schema>> = {
     groups: list(exactly({ id, title: text, column: oneOf(COLUMNS) })),
     worryStatements: list(ref('statement')),
     goals: list(ref('statement')),
-    scale: exactly({
-      question: text,
-      low: { ...text, description: 'What 0 means.' },
-      high: { ...text, description: 'What 10 means.' },
-      revealed: orNull(ref('instant')),
-      numbers: list(ref('number')),
-    }),
+    scale: ref('scale'),
     plan: exactly({
       hash: { ...ref('hash'), description: 'Of the actions and goals that people agreed to.' },
       actions: list(ref('action')),

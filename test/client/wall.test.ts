@@ -235,6 +235,31 @@ describe('the scale on the wall', () => {
     }
     expect(words).not.toMatch(/average|mean/i);
   });
+
+  it('SCALE9 SCALE10 says what was brought, and has the family’s own ends beside the service’s', async () => {
+    const page = await gallery.state('scale-few');
+    const words = await readable(page);
+    expect(words).toContain('brought by Nan');
+    const ends = await page.locator('.wall-ends').innerText();
+    for (const own of ['Shouting every morning', 'We laugh on the way to school'])
+      expect(ends).toContain(own);
+    expect(await page.locator('.wall-ends q').count()).toBe(2);
+  });
+
+  it('EACH3 WALL5 each child has a line, and what people said names the child', async () => {
+    const page = await gallery.state('scale-each');
+    const line = page.locator('.wall-child-line');
+    expect(await line.getByRole('heading').allTextContents()).toEqual(['For Yusuf']);
+    const at = (): Promise<string | null> =>
+      line.locator('.wall-mark-placed', { hasText: 'Amina' }).getAttribute('data-number');
+    expect(await at()).toBe('4');
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await line.getByRole('heading', { name: 'For Layla' }).waitFor();
+    expect(await at()).toBe('5');
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await page.locator('[data-page] .wall-reason').first().waitFor();
+    expect(await readable(page)).toContain('Amina, for Yusuf · 4');
+  });
 });
 
 describe('plan, agreement and end on the wall', () => {

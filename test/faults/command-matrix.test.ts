@@ -85,6 +85,11 @@ const COMMANDS: Readonly<Record<CommandType, Row>> = {
     answer: whileOpen,
     make: () => ({ type: 'turnWall', by: 1 }),
   },
+  scaleEachChild: {
+    may: LEAD,
+    answer: whileOpen,
+    make: () => ({ type: 'scaleEachChild', on: false }),
+  },
   revealScores: { may: LEAD, answer: whileOpen, make: () => ({ type: 'revealScores' }) },
   showAgreements: {
     may: LEAD,

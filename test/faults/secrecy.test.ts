@@ -29,6 +29,8 @@ const otherwise: readonly Partial<Secret>[] = [
   { hidden: 'I never sleep.' },
   { hidden: 'A much longer note about the nights. '.repeat(20) },
   { kept: '' },
+  { each: true, number: 0 },
+  { each: true, number: 'none', reason: 'Of Layla alone, '.repeat(20) },
   { number: 9, reason: 'All is well.', oneUp: 'Nothing.', hidden: 'He laughs again.', kept: 'x'.repeat(500) },
 ];
 
@@ -59,9 +61,10 @@ it(`SCALE1 what is sealed or hidden changes not one byte for anybody else, over 
     const pairs = Array.from({ length: Math.min(AT_ONCE, PAIRS - first) }, (_, i) => first + i);
     await Promise.all(
       pairs.map(async (pair) => {
+        const change = otherwise[pair % otherwise.length];
         const [a, b] = await Promise.all([
-          playSecretStory(lead, usual),
-          playSecretStory(lead, { ...usual, ...otherwise[pair % otherwise.length] }),
+          playSecretStory(lead, { ...usual, each: change?.each === true }),
+          playSecretStory(lead, { ...usual, ...change }),
         ]);
         found.push(...differences(a, b));
         for (const seen of a.values()) frames += seen.length;
@@ -92,6 +95,12 @@ it('SCALE1 a server that leaks on purpose is found out', async () => {
     const a = await playSecretStory(account, usual);
     const b = await playSecretStory(account, { ...usual, number: 7 });
     expect(differences(a, b).join('\n')).toContain('lead desk');
+    const each = { ...usual, each: true };
+    const [c, d] = [
+      await playSecretStory(account, each),
+      await playSecretStory(account, { ...each, number: 7 }),
+    ];
+    expect(differences(c, d).join('\n')).toContain('lead desk');
   } finally {
     await leaking.close();
   }

@@ -57,6 +57,7 @@ export const COMMAND_FORMS: Readonly<Record<CommandType, Form['good']>> = {
   moveEntry: { entry: newId(), column: 'worries', section: 'effect' },
   markHeard: { entries: [newId()], as: null },
   turnWall: { by: -1 },
+  scaleEachChild: { on: true },
   revealScores: {},
   showAgreements: {},
   reopenPlan: {},

@@ -6,8 +6,7 @@ import { Service } from './service.ts';
 
 /** The line that is spoilt: how many devices somebody has, which the lead's desk carries. */
 const SOUND = 'devices: input.devices.get(person.id) ?? 0,';
-const LEAKING =
-  'devices: typeof score?.number === "number" ? score.number : (input.devices.get(person.id) ?? 0),';
+const LEAKING = 'devices: Number(said.at(-1)?.score?.number) || (input.devices.get(person.id) ?? 0),';
 
 /**
  * The real server with one line spoilt, so that a sealed number reaches the lead's desk in disguise: what shows that the

@@ -1,5 +1,6 @@
 import { addAction } from '../../shared/documents/draft.ts';
 import { addEntry, setScore } from '../../shared/documents/notebook.ts';
+import { scoreOfChild } from '../../shared/documents/score-of.ts';
 import { newId } from '../../shared/ids.ts';
 import type { ScoreNumber } from '../../shared/documents/notebook.ts';
 import type { HandWords } from '../../shared/practice/vocabulary/words.ts';
@@ -19,6 +20,8 @@ export interface Secret {
   readonly hidden: string;
   /** Words of an entry that stays hers. */
   readonly kept: string;
+  /** Everybody gives a number for each of two children: the number and its words are for the second. */
+  readonly each?: boolean;
   /** What she tells the lead without a word aloud, who then taps it away; nothing when it is left out. */
   readonly hand?: HandWords;
 }
@@ -41,6 +44,8 @@ export async function playSecretStory(service: ServiceLead, secret: Secret): Pro
       { name: 'Nan', role: 'familyNetwork' },
     ],
     { chair: 'Mr Bell' },
+    {},
+    secret.each ? await service.createFamily(['Yusuf', 'Layla']) : undefined,
   );
   for (const name of ['Mr Bell', 'Amina', 'Tom']) await meeting.come(name);
   const wall = await pairWall(meeting);
@@ -92,11 +97,15 @@ export async function playSecretStory(service: ServiceLead, secret: Secret): Pro
   meeting.give('Tom', 'He sleeps in class.');
   await allSee(2);
   await meeting.lead.send({ type: 'movePhase', to: 'scale' });
+  if (secret.each) await meeting.lead.send({ type: 'scaleEachChild', on: true });
   await meeting.everybodySees((p) => p.proceedings.meeting?.phase === 'scale', 'the scale');
 
   const { number, reason, oneUp } = secret;
-  setScore(doc, mine, { number, reason });
-  setScore(doc, mine, { oneUp, sealed: state().scale });
+  const [first, second] = meeting.lead.proceedings.children;
+  const child = secret.each ? second?.id : undefined;
+  if (secret.each && first) setScore(doc, mine, { number: 5, sealed: state().scale }, first.id);
+  setScore(doc, mine, { number, reason }, child);
+  setScore(doc, mine, { oneUp, sealed: state().scale }, child);
   await until(() => meeting.lead.desk.people[mine]?.sealed === true, 'the seal on the desk');
   if (secret.hand) await amina.send({ type: 'raiseHand', what: secret.hand });
   // Something that all receive after the seal and the hand, so that whatever leaks with a delay has had its time.
@@ -137,7 +146,7 @@ export async function playSecretStory(service: ServiceLead, secret: Secret): Pro
   await meeting.lead.send({ type: 'showAll' });
   await meeting.everybodySees(
     ({ proceedings }) =>
-      proceedings.scores[mine]?.number === number &&
+      scoreOfChild(proceedings, mine, child ?? null)?.number === number &&
       proceedings.entries.some((e) => e.words === secret.hidden),
     'what was sealed and hidden',
   );

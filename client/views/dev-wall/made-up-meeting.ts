@@ -2,6 +2,7 @@ import { createStore, type SetStoreFunction } from 'solid-js/store';
 import type { ConnectionState, Person, WallModel } from '../../meeting/meeting-model.ts';
 import type { Action, DraftSnapshot, Group, Statement } from '../../../shared/documents/draft.ts';
 import type { MeetingState, ProceedingsSnapshot, ShownScore } from '../../../shared/documents/proceedings.ts';
+import { childScoreKey } from '../../../shared/documents/score-of.ts';
 import { newId } from '../../../shared/ids.ts';
 import { london } from '../../../shared/practice/vocabulary/london.ts';
 import { madeUpPeople } from './made-up-people.ts';
@@ -27,6 +28,11 @@ export interface MadeUpOptions {
   readonly placing?: (entry: Entry) => Group | undefined;
   readonly actions?: (people: readonly Person[]) => readonly Action[];
   readonly scores?: (person: Person, at: number) => ShownScore | undefined;
+  /** Known-as names; none unless given. */
+  readonly children?: readonly string[];
+  readonly childScores?: (person: Person, at: number, child: number) => ShownScore | undefined;
+  /** Places in the list of those who could not come. */
+  readonly absent?: readonly number[];
   readonly agreements?: (person: Person, at: number) => ProceedingsSnapshot['agreements'][Person['id']];
   readonly scale?: Partial<DraftSnapshot['scale']>;
   readonly connection?: ConnectionState;
@@ -34,7 +40,13 @@ export interface MadeUpOptions {
 
 /** Makes the meeting. Nothing here is anybody's. */
 export function madeUpMeeting(options: MadeUpOptions): MadeUpMeeting {
-  const people = madeUpPeople(options.people ?? 7);
+  const people = madeUpPeople(options.people ?? 7).map((person, at) =>
+    options.absent?.includes(at) ? { ...person, admitted: false, here: false } : person,
+  );
+  const children = (options.children ?? []).map((name, at) => ({
+    id: newId<'child'>(),
+    ...{ name, position: at + 1 },
+  }));
   const lead = people[0];
   if (!lead) throw new Error('a made-up meeting needs somebody in it');
   const scale = { ...london.scale, ...options.scale };
@@ -76,11 +88,22 @@ export function madeUpMeeting(options: MadeUpOptions): MadeUpMeeting {
       fingerprint: null,
       copiesUntil: null,
       ...options.meeting,
+      ...(options.meeting?.eachChild && {
+        revealedChildren: Object.fromEntries(children.map(({ id }) => [id, 1])),
+      }),
     },
     participants: [...people],
-    children: [],
+    children,
     entries: [...entries],
     scores: byPerson(options.scores),
+    childScores: Object.fromEntries(
+      people.flatMap((person, at) =>
+        children.flatMap(({ id }, child) => {
+          const found = options.childScores?.(person, at, child);
+          return found === undefined ? [] : [[childScoreKey(person.id, id), found]];
+        }),
+      ),
+    ),
     agreements: byPerson(options.agreements),
     oks: {},
     addenda: [],

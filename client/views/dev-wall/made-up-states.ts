@@ -149,8 +149,16 @@ export const madeUpStates: Readonly<Record<string, MadeUpOptions>> = {
   scale: { meeting: revealed, scores: (_, at) => score(spread[at] ?? 5, at) },
   'scale-few': {
     meeting: revealed,
-    scale: { high: 'Mornings without shouting.' },
-    scores: (_, at) => (at > 1 && at < 6 ? score(spread[at] ?? 5, at) : undefined),
+    scale: { ownLow: 'Shouting every morning', ownHigh: 'We laugh on the way to school' },
+    absent: [4],
+    scores: (person, at) =>
+      at > 1 && at < 6 ? score(spread[at] ?? 5, at, { typist: at === 4 ? person.id : null }) : undefined,
+  },
+  'scale-each': {
+    meeting: { ...revealed, eachChild: true },
+    children: ['Yusuf', 'Layla'],
+    childScores: (_, at, child) =>
+      at === 3 && child === 1 ? undefined : score((spread[at] ?? 5) + child, at),
   },
   'scale-ten-on-one': {
     people: 12,

@@ -2,6 +2,7 @@ import { For, type JSX } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { phoneNewsWords } from '../../copy/phone-news.ts';
+import { isAllSealedFor } from '../../meeting/scales.ts';
 import type { DeskNote } from '../../../shared/documents/desk.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
 import { usePhone } from './phone-context.tsx';
@@ -41,7 +42,7 @@ function DeskNotes(props: { readonly page: Phase }): JSX.Element {
   const sentence = (note: DeskNote): string | undefined => {
     switch (note.kind) {
       case 'scaleChanged': {
-        const waits = model.notebook.scores[model.me]?.sealed !== model.state()?.scale;
+        const waits = !isAllSealedFor(model, model.me);
         return props.page === 'scale' && waits ? phoneNewsWords.scaleChanged : undefined;
       }
       case 'planChanged': {

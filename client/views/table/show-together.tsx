@@ -1,4 +1,5 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
+import type { CommandRequest } from '../../../shared/protocol/commands.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
@@ -31,6 +32,15 @@ export type ShowTogetherProps = {
   /** Whether a person has done their part, by the lead's desk: never what it is. */
   readonly hasDone: (person: Person) => boolean;
   readonly command: 'revealScores' | 'showAgreements';
+  /** Parts that can be shown alone, smaller than the whole; none unless given. */
+  readonly parts?: readonly ShowPart[] | undefined;
+};
+
+/** A part of what is shown together that can be shown before the rest. */
+export type ShowPart = {
+  readonly command: CommandRequest;
+  readonly label: (missing: number) => string;
+  readonly hasDone: (person: Person) => boolean;
 };
 
 /** For the lead: who is ready, and showing everything at once, with some missing if need be. */
@@ -49,12 +59,22 @@ export function ShowTogether(props: ShowTogetherProps): JSX.Element {
 
 function LeadsList(props: ShowTogetherProps): JSX.Element {
   const { model, act, isActing } = useTable();
-  const [asking, setAsking] = createSignal(false);
+  const [asking, setAsking] = createSignal<ShowPart | null>(null);
   const people = (): readonly Person[] => expectedPeople(model);
-  const missing = (): readonly Person[] => people().filter((person) => !props.hasDone(person));
-  const show = async (): Promise<void> => {
-    setAsking(false);
-    await act({ type: props.command });
+  const missingOf = (part: ShowPart): readonly Person[] => people().filter((person) => !part.hasDone(person));
+  const whole = (): ShowPart => ({
+    command: { type: props.command },
+    label: (missing) => (missing === 0 ? props.words.show : props.words.showMissing(missing)),
+    hasDone: props.hasDone,
+  });
+  const missing = (): readonly Person[] => missingOf(whole());
+  const show = async (part: ShowPart): Promise<void> => {
+    setAsking(null);
+    await act(part.command);
+  };
+  const press = (part: ShowPart): void => {
+    if (missingOf(part).length === 0) void show(part);
+    else setAsking(part);
   };
   return (
     <Sheet tone="private" icon="eyeOff" title={props.words.whoHas}>
@@ -80,24 +100,31 @@ function LeadsList(props: ShowTogetherProps): JSX.Element {
         kind={missing().length === 0 ? 'main' : 'second'}
         wide
         busy={isActing(props.command)}
-        onClick={() => (missing().length === 0 ? void show() : setAsking(true))}
+        onClick={() => press(whole())}
       >
-        {missing().length === 0 ? props.words.show : props.words.showMissing(missing().length)}
+        {whole().label(missing().length)}
       </Button>
+      <For each={props.parts}>
+        {(part) => (
+          <Button kind="quiet" wide busy={isActing(props.command)} onClick={() => press(part)}>
+            {part.label(missingOf(part).length)}
+          </Button>
+        )}
+      </For>
       <Dialog
-        open={asking()}
+        open={asking() !== null}
         title={props.words.showTitle}
-        onClose={() => setAsking(false)}
+        onClose={() => setAsking(null)}
         actions={
           <>
-            <Button kind="main" onClick={() => void show()}>
-              {props.words.show}
+            <Button kind="main" onClick={() => void show(asking() ?? whole())}>
+              {asking()?.label(0) ?? props.words.show}
             </Button>
-            <Button onClick={() => setAsking(false)}>{props.words.wait}</Button>
+            <Button onClick={() => setAsking(null)}>{props.words.wait}</Button>
           </>
         }
       >
-        {props.words.showExplain(listOfNames(missing().map(({ name }) => name)))}
+        {props.words.showExplain(listOfNames(missingOf(asking() ?? whole()).map(({ name }) => name)))}
       </Dialog>
     </Sheet>
   );

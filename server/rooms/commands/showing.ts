@@ -1,4 +1,6 @@
 import { revealed } from '../../../shared/practice/collect.ts';
+import { ownerOfScore } from '../../../shared/documents/score-of.ts';
+import { hasRevealed, revealedAtOf, revealOf, scalesOf } from '../../../shared/practice/each-child.ts';
 import { scaleKey } from '../../../shared/practice/fingerprints.ts';
 import { markHeard } from '../../../shared/practice/hearing.ts';
 import { SECTIONS } from '../../../shared/practice/vocabulary/words.ts';
@@ -11,6 +13,7 @@ export const showing: Handlers<
   | 'showAll'
   | 'moveEntry'
   | 'markHeard'
+  | 'scaleEachChild'
   | 'revealScores'
   | 'showAgreements'
   | 'drawCurtain'
@@ -69,16 +72,27 @@ export const showing: Handlers<
     return done();
   },
 
-  revealScores({ meeting, act }) {
-    const { meeting: state } = meeting.snapshot();
-    if (state.revealedAt !== null) return refused('alreadyDone');
-    const revealedScale = meeting.draftSnapshot().scale;
+  scaleEachChild({ meeting, act, command }) {
+    const { meeting: state, children } = meeting.snapshot();
+    if (hasRevealed(state) || (command.on && children.length < 2)) return refused('notNow');
+    act.put('meeting', 'it', { ...state, eachChild: command.on });
+    return done();
+  },
+
+  revealScores({ meeting, act, command }) {
+    const { meeting: state, children } = meeting.snapshot();
+    const child = command.child ?? null;
+    if (child !== null && !scalesOf(state, children).includes(child)) return refused('notFound');
+    if (state.revealedAt !== null || (child !== null && revealedAtOf(state, child) !== null))
+      return refused('alreadyDone');
+    const revealedScale = state.revealedScale ?? meeting.draftSnapshot().scale;
     // The words were changed a moment ago and the seals are about to open: nothing may be shown that answered others.
     if (scaleKey(revealedScale) !== state.scale) return refused('notNow');
-    for (const [participant, score] of revealed(meeting.collectInput())) {
-      act.put('scores', participant, score, participant);
-    }
-    act.put('meeting', 'it', { ...state, revealedAt: meeting.deps.clock.now(), revealedScale });
+    const shown = revealed(meeting.collectInput(), child);
+    for (const [participant, score] of shown.scores) act.put('scores', participant, score, participant);
+    for (const [key, score] of shown.childScores) act.put('childScores', key, score, ownerOfScore(key));
+    const now = meeting.deps.clock.now();
+    act.put('meeting', 'it', { ...state, ...revealOf(state, children, child, now), revealedScale });
     return done();
   },
 

@@ -1,4 +1,4 @@
-import type { RecordedNumber, SaidNumber } from '../meeting-record.ts';
+import type { RecordedChildScale, RecordedNumber, RecordedScale, SaidNumber } from '../recorded-scale.ts';
 import { type Html, html } from './html.ts';
 import { isolated, ownWords, type Reading } from './reading.ts';
 import { table } from './record-table.ts';
@@ -12,13 +12,30 @@ export function scaleSection(reading: Reading): Html {
   return html`<section aria-labelledby="scale">
 <h2 id="scale">${words.heading}</h2>
 <p class="question" dir="auto">${scale.question}</p>
-<dl class="ends"><div><dt>0 ${words.means}</dt><dd dir="auto">${scale.low}</dd></div><div><dt>10 ${words.means}</dt><dd dir="auto">${scale.high}</dd></div></dl>
-${scale.revealed === null ? html`<p>${words.notRevealed}</p>` : numbers(reading, scale.numbers)}
+<dl class="ends"><div><dt>0 ${words.means}</dt><dd dir="auto">${scale.low}</dd>${ownEnd(scale.own?.low)}</div><div><dt>10 ${words.means}</dt><dd dir="auto">${scale.high}</dd>${ownEnd(scale.own?.high)}</div></dl>
+${
+  scale.children
+    ? scale.children.map(
+        (each) => html`<h3>${words.forChild} ${reading.children([each.child])}</h3>
+${shown(reading, each)}
+`,
+      )
+    : shown(reading, scale)
+}
 </section>
 `;
 }
 
-function numbers(reading: Reading, list: readonly RecordedNumber[]): Html {
+function shown(reading: Reading, scale: RecordedScale | RecordedChildScale): Html {
+  if (scale.revealed === null) return html`<p>${words.notRevealed}</p>`;
+  return numbers(reading, scale.numbers, 'child' in scale ? `number-${scale.child}` : 'number');
+}
+
+/** What the family itself calls an end, beside the service's words. */
+const ownEnd = (own: string | undefined): Html | null =>
+  own ? html`<dd class="own"><span class="aside">${words.ownWords}</span>${ownWords(own)}</dd>` : null;
+
+function numbers(reading: Reading, list: readonly RecordedNumber[], anchor: string): Html {
   const given = list.flatMap(({ number }) => number ?? []);
   const spread = given.length > 1 && html`<p>${words.from(Math.min(...given), Math.max(...given))}</p>`;
   return html`${spread}
@@ -30,7 +47,7 @@ ${table(
   words.caption,
   [words.name, words.number, words.reason, words.oneUp],
   list.map((each) => ({
-    id: `number-${each.participant}`,
+    id: `${anchor}-${each.participant}`,
     cells: [
       reading.heading(each.participant),
       numberCell(reading, each),

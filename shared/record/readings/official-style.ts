@@ -82,6 +82,7 @@ ${INK_STYLE}
 .question { font-size: 1.1rem; font-weight: 650; }
 .ends { margin: .5rem 0 1rem; display: grid; gap: .2rem; }
 .ends > div { display: grid; grid-template-columns: 6rem 1fr; gap: .5rem; }
+.ends .own { grid-column: 2; }
 .line { margin: 1rem 0 1.5rem; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--sheet); }
 .row { display: grid; grid-template-columns: 11rem 1fr; gap: .75rem; align-items: center; }
 .row .who { line-height: 1.2; padding-block: .15rem; }
@@ -113,6 +114,7 @@ footer { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line
 const NARROW = `
 @media screen and (max-width: 44rem) {
   .facts > div, .ends > div, .row { grid-template-columns: 1fr; gap: 0; }
+  .ends .own { grid-column: 1; }
   .row { padding-top: .4rem; }
   .row.axis { padding: 0; }
   .none { padding-inline-start: 0; }

@@ -116,6 +116,8 @@ export const recordWords = {
   scale: {
     heading: 'The scale',
     means: 'means',
+    ownWords: 'In the family’s own words',
+    forChild: 'For',
     line: 'Each person on the line from 0 to 10. The table after it says the same in words.',
     caption: 'Numbers and reasons, in the order of seats',
     name: 'Name',

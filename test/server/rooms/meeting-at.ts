@@ -28,10 +28,10 @@ const person = (name: string, role: PersonInput['role']): PersonInput => ({
 
 /**
  * A live meeting in this process, over a store in memory and a clock that a test moves. `withChild`: Yusuf is one of its
- * people.
+ * people. `withSister`: Layla is the family's second child.
  */
-export async function meetingAt({ withChild = false } = {}) {
-  const child = newId<'child'>();
+export async function meetingAt({ withChild = false, withSister = false } = {}) {
+  const [child, sister] = [newId<'child'>(), newId<'child'>()];
   const yusuf: PersonInput = { ...person('Yusuf', 'youngPerson'), child };
   const clock = createManualClock();
   const storage = failingStorage(createMemoryStorage());
@@ -61,7 +61,12 @@ export async function meetingAt({ withChild = false } = {}) {
     ParticipantId,
   ];
   const family = await access.families.createPractice({
-    ...{ name: 'The Waters family', children: [{ id: child, name: 'Yusuf', born: null }], cover: [] },
+    name: 'The Waters family',
+    children: [
+      { id: child, name: 'Yusuf', born: null },
+      ...(withSister ? [{ id: sister, name: 'Layla', born: null }] : []),
+    ],
+    cover: [],
   });
   const setUp = await access.setUps.createPractice(family, {
     ...{
@@ -90,7 +95,7 @@ export async function meetingAt({ withChild = false } = {}) {
 
   return {
     ...{ clock, storage, journal, access, meeting, retention, lead, amina, tom, people },
-    ...{ child, yusuf: yusuf.participant },
+    ...{ child, sister, yusuf: yusuf.participant },
     id: setUp.id as MeetingId,
     scrubs: () => scrubs,
     /** Writes in somebody's notebook, as their device does once the update is through the gate. */

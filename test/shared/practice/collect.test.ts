@@ -250,7 +250,7 @@ describe('the scale', () => {
         },
       }),
     );
-    expect([...shown.keys()]).toEqual([mum]);
+    expect([...shown.scores.keys()]).toEqual([mum]);
   });
 
   it('SCALE4 rewording the scale unseals every number', () => {
@@ -278,7 +278,7 @@ describe('the scale', () => {
       people: { mum: { withdrawn: true } },
       notebooks: { mum: { scores: { [mum]: sealed(4) } } },
     };
-    expect(revealed(input(story)).size).toBe(0);
+    expect(revealed(input(story)).scores.size).toBe(0);
   });
 });
 
@@ -292,7 +292,7 @@ describe('typing for somebody', () => {
           ...story,
           notebooks: { [typist]: { oks: { [typist]: ok }, scores: { [nan]: forNan } }, ...story.notebooks },
         }),
-      ).size;
+      ).scores.size;
     expect(by(lead)).toBe(1);
     expect(by(mum)).toBe(0);
     expect(by(mum, { people: { nan: { helper: mum } } })).toBe(1);
@@ -308,7 +308,7 @@ describe('typing for somebody', () => {
         },
       }),
     );
-    expect(shown.get(nan)).toMatchObject({ number: 8, typist: null });
+    expect(shown.scores.get(nan)).toMatchObject({ number: 8, typist: null });
   });
 });
 

@@ -198,6 +198,8 @@ export const draft: DraftSnapshot = {
     question: 'How safe and happy are the children, all in all?',
     low: 'Very worried. The children are not safe as things are.',
     high: 'Mornings without shouting, and a dry room. We can stop meeting.',
+    ownLow: 'Shouting every morning, and nobody eats',
+    ownHigh: 'Everyone is out of the door by eight, and somebody laughed',
   },
 };
 

@@ -1,10 +1,13 @@
-import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { createSignal, createUniqueId, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { announce } from '../../../components/live-region.tsx';
 import { planWords } from '../../../copy/phone-plan.ts';
 import { coachWords } from '../../../copy/plan-coach.ts';
+import { nameOfScale, scalesIn } from '../../../meeting/scales.ts';
 import type { Action, Statement } from '../../../../shared/documents/draft.ts';
 import type { ActionId, ParticipantId, PersonId } from '../../../../shared/ids.ts';
+import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
+import { grewFrom, type ScaleOf } from '../../../../shared/practice/each-child.ts';
 import { balanceOf } from '../../shared/balance-of.ts';
 import { ReadSheet } from '../map/sheet-page.tsx';
 import { PageHeading } from '../page-heading.tsx';
@@ -111,7 +114,9 @@ function PlanList(props: {
         <Button kind="main" wide icon="plus" onClick={() => props.onAdd()}>
           {planWords.add}
         </Button>
-        <FromOneUp whose={whose()} onMake={(start) => props.onAdd(start)} />
+        <For each={scalesIn(model, whose())}>
+          {(scale) => <FromOneUp whose={whose()} scale={scale} onMake={(start) => props.onAdd(start)} />}
+        </For>
       </Show>
       <section class="stack stack-close" aria-labelledby="others-steps">
         <h2 id="others-steps">{planWords.others}</h2>
@@ -152,27 +157,34 @@ function Balance(): JSX.Element {
 /** What somebody said would move their number up, one press away from being a step. */
 function FromOneUp(props: {
   readonly whose: ParticipantId;
+  readonly scale: ScaleOf;
   readonly onMake: (start: StepStart) => void;
 }): JSX.Element {
   const { model, typedFor } = usePhone();
   const words = (): string => {
-    const shown = model.proceedings.scores[props.whose];
-    const isStep = model.draft.actions.some(({ from, removed }) => from === props.whose && !removed);
+    const shown = scoreOfChild(model.proceedings, props.whose, props.scale);
+    const isStep = grewFrom(model.draft.actions, props.whose, props.scale);
     return isStep ? '' : ((shown?.changed ?? shown)?.oneUp.trim() ?? '');
   };
+  const id = createUniqueId();
   const heading = (): string => {
     const name = typedFor();
     return name === undefined ? planWords.oneUpHeading : planWords.oneUpOf(name);
   };
+  const make = (what: string): void =>
+    props.onMake({ what, from: props.whose, children: props.scale === null ? [] : [props.scale] });
   return (
     <Show when={words()}>
       {(oneUp) => (
-        <section class="note stack stack-close" aria-labelledby="one-up">
-          <h2 id="one-up">{heading()}</h2>
+        <section class="note stack stack-close" aria-labelledby={id}>
+          <h2 id={id}>{heading()}</h2>
+          <Show when={nameOfScale(model, props.scale)}>
+            {(child) => <p class="note-by">{planWords.oneUpFor(child())}</p>}
+          </Show>
           <p class="note-words" dir="auto">
             {oneUp()}
           </p>
-          <Button wide onClick={() => props.onMake({ what: oneUp(), from: props.whose })}>
+          <Button wide onClick={() => make(oneUp())}>
             {planWords.makeStep}
           </Button>
         </section>

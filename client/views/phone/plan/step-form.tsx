@@ -24,7 +24,12 @@ import { usePhone } from '../phone-context.tsx';
 const ELSEWHERE: ReadonlySet<CoachHint> = new Set(['nobodyNamed', 'noDay', 'beyondReview']);
 
 /** What a new step starts with. */
-export type StepStart = { readonly what: string; readonly from: ParticipantId };
+export type StepStart = {
+  readonly what: string;
+  readonly from: ParticipantId;
+  /** None means all. */
+  readonly children: readonly ChildId[];
+};
 
 /** One step of the plan: what, who, by when. It is everybody's only when the button is pressed. */
 export function StepForm(props: {
@@ -46,7 +51,9 @@ export function StepForm(props: {
   if (start !== undefined) what.type(start);
   const [who, setWho] = createSignal<readonly PersonId[]>(before?.who ?? (me ? [me] : []));
   const [day, setDay] = createSignal(before?.when ?? '');
-  const [children, setChildren] = createSignal<readonly ChildId[]>(before?.children ?? []);
+  const [children, setChildren] = createSignal<readonly ChildId[]>(
+    untrack(() => before?.children ?? props.start?.children ?? []),
+  );
   const [isMissing, setMissing] = createSignal(false);
   let box: HTMLTextAreaElement | undefined;
   phone.holdWords(() => true);

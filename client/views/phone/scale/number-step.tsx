@@ -3,7 +3,9 @@ import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { NumberScale } from '../../../components/number-scale.tsx';
 import { scaleWords } from '../../../copy/phone-scale.ts';
-import type { Scale } from '../../../../shared/documents/draft.ts';
+import { nameOfScale } from '../../../meeting/scales.ts';
+import type { ScaleOf } from '../../../../shared/practice/each-child.ts';
+import type { Scale } from '../../../../shared/documents/scale.ts';
 import type { NotebookScore } from '../../../../shared/documents/notebook.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
@@ -26,9 +28,24 @@ export function WhoSeesNumber(props: { readonly isRevealed: boolean }): JSX.Elem
   );
 }
 
+/** Which child a page is about, over its heading; nothing where the number is for the family. */
+export function ForChild(props: { readonly of: ScaleOf }): JSX.Element {
+  const { model } = usePhone();
+  return (
+    <Show when={nameOfScale(model, props.of)}>
+      {(name) => (
+        <span class="phone-for-child" dir="auto">
+          {scaleWords.forChild(name())}{' '}
+        </span>
+      )}
+    </Show>
+  );
+}
+
 /** Eleven numbers of one size, and “No number today” as one more. */
 export function NumberStep(props: {
   readonly scale: Scale;
+  readonly of: ScaleOf;
   readonly score: NotebookScore;
   readonly isRevealed: boolean;
   readonly onNext: () => void;
@@ -37,7 +54,7 @@ export function NumberStep(props: {
   const [isMissing, setMissing] = createSignal(false);
   const choose = (number: NotebookScore['number']): void => {
     setMissing(false);
-    model.mine.setScore({ number }, whose());
+    model.mine.setScore({ number }, whose(), props.of);
   };
   const next = (): void => {
     setMissing(props.score.number === null);
@@ -47,6 +64,7 @@ export function NumberStep(props: {
   return (
     <>
       <PageHeading>
+        <ForChild of={props.of} />
         <span dir="auto">{props.scale.question}</span>
       </PageHeading>
       <NumberScale
@@ -54,6 +72,8 @@ export function NumberStep(props: {
         hideLegend
         low={props.scale.low}
         high={props.scale.high}
+        ownLow={props.scale.ownLow}
+        ownHigh={props.scale.ownHigh}
         value={number()}
         onChange={choose}
         extra={{

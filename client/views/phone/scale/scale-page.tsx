@@ -1,84 +1,144 @@
-import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { phoneWords } from '../../../copy/phone.ts';
 import { scaleWords } from '../../../copy/phone-scale.ts';
+import { isScaleShown, isSealedFor, scalesIn } from '../../../meeting/scales.ts';
 import type { NotebookScore } from '../../../../shared/documents/notebook.ts';
-import type { Scale } from '../../../../shared/documents/draft.ts';
+import type { Scale } from '../../../../shared/documents/scale.ts';
+import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
+import type { ScaleOf } from '../../../../shared/practice/each-child.ts';
 import { ReadSheet } from '../map/sheet-page.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { NumberStep } from './number-step.tsx';
+import { OthersStep } from './others-step.tsx';
 import { ReasonStep } from './reason-step.tsx';
-import { ScoreCheck, SealedPage } from './score-check.tsx';
+import { type ChosenScore, ScoreCheck, SealedPage } from './score-check.tsx';
+import { afterWords, beforeIt, type PlaceOnWay } from './scale-way.ts';
 import { ShownScores } from './shown-scores.tsx';
-
-/** Where somebody is on their way to a number that counts. */
-type ScaleStep = 'number' | 'why' | 'oneUp' | 'check';
 
 const untouched: NotebookScore = { number: null, reason: '', oneUp: '', sealed: null };
 
-/** The scale: a number, why, one up, sealed; then everybody's side by side. */
+/** The scale: a number, why, one up, child after child where each has one; sealed; then everybody's side by side. */
 export function ScalePage(): JSX.Element {
   const phone = usePhone();
   const { model, whose, leadName } = phone;
-  const score = (): NotebookScore => model.notebook.scores[whose()] ?? untouched;
-  const isSealed = (): boolean =>
-    score().number !== null && score().sealed !== null && score().sealed === model.state()?.scale;
-  const isRevealed = (): boolean => model.state()?.revealedAt !== null;
+  const scoreOf = (of: ScaleOf): NotebookScore => scoreOfChild(model.notebook, whose(), of) ?? untouched;
+  const asked = (): readonly ScaleOf[] => scalesIn(model, whose());
+  const shown = (): readonly ScaleOf[] => scalesIn(model).filter((of) => isScaleShown(model, of));
+  const waiting = (): readonly ScaleOf[] => asked().filter((of) => !isScaleShown(model, of));
+  const isSealed = (): boolean => waiting().every((of) => isSealedFor(model, whose(), of));
+  /** What is gone through together with this one: all that wait, or one alone that is shown already. */
+  const round = (of: ScaleOf): readonly ScaleOf[] => (isScaleShown(model, of) ? [of] : waiting());
+  const chosenOf = (list: readonly ScaleOf[]): readonly ChosenScore[] =>
+    list.map((of) => ({ of, score: scoreOf(of) }));
   /** After the reveal the numbers answer the words as they stood then. */
   const scale = (): Scale => model.state()?.revealedScale ?? model.draft.scale;
   const watches = (): boolean => model.myself()?.role === 'observer';
-  const [chosen, setStep] = createSignal<ScaleStep | null>(null);
+  const [chosen, setAt] = createSignal<PlaceOnWay | null>(null);
   /** Null where there is nothing to fill in now: sealed (perhaps on another device), shown, or only watching. */
-  const step = (): ScaleStep | null => {
-    if (watches() || (isSealed() && !isRevealed())) return null;
-    return chosen() ?? (isRevealed() ? null : 'number');
+  const at = createMemo<PlaceOnWay | null>(
+    () => {
+      const now = chosen();
+      if (watches()) return null;
+      if (now && asked().includes(now.of) && (isScaleShown(model, now.of) || !isSealed())) return now;
+      const first = waiting().find((of) => !isSealedFor(model, whose(), of));
+      return first === undefined ? null : { step: 'number', of: first };
+    },
+    null,
+    { equals: (a, b) => a?.step === b?.step && a?.of === b?.of },
+  );
+  const numberOf = (of: ScaleOf): NotebookScore['number'] => scoreOf(of).number;
+  const next = ({ step, of }: PlaceOnWay): void => {
+    if (step === 'number' && numberOf(of) !== 'none') setAt({ step: 'why', of });
+    else if (step === 'why') setAt({ step: 'oneUp', of });
+    else setAt(afterWords(of, round(of), numberOf));
   };
-  const next = (): void => {
-    const at = step();
-    if (at === 'number') setStep(score().number === 'none' ? 'check' : 'why');
-    else if (at === 'why') setStep('oneUp');
-    else setStep('check');
+  const back = (from: PlaceOnWay): void => {
+    setAt(beforeIt(from, round(from.of), numberOf));
   };
-  const back = (): void => {
-    const at = step();
-    if (at === 'check') setStep(score().number === 'none' ? 'number' : 'oneUp');
-    else setStep(at === 'oneUp' ? 'why' : at === 'why' ? 'number' : null);
+  const sameForAll = (of: ScaleOf): void => {
+    const { number, reason, oneUp } = scoreOf(of);
+    const others = round(of).filter((other) => other !== of);
+    for (const other of others) model.mine.setScore({ number, reason, oneUp }, whose(), other);
+    setAt({ step: 'check', of });
   };
-  const seal = (): void => {
-    setStep(null);
-    model.mine.sealScore(true, whose());
+  const seal = (list: readonly ScaleOf[]): void => {
+    setAt(null);
+    for (const of of list) model.mine.sealScore(true, whose(), of);
   };
   /** Unsealed first, so that a number that is being changed is nobody's to see. */
-  const change = (): void => {
-    if (isSealed()) model.mine.sealScore(false, whose());
-    setStep('number');
+  const change = (list: readonly ScaleOf[]): void => {
+    for (const of of list) if (isSealedFor(model, whose(), of)) model.mine.sealScore(false, whose(), of);
+    const [of] = list;
+    if (of !== undefined) setAt({ step: 'number', of });
+  };
+  const way = (now: PlaceOnWay): JSX.Element => {
+    const { of } = now;
+    const isShown = (): boolean => isScaleShown(model, of);
+    const hasBack = (): boolean => isShown() || round(of)[0] !== of;
+    return (
+      <Switch>
+        <Match when={now.step === 'number'}>
+          <NumberStep
+            scale={scale()}
+            of={of}
+            score={scoreOf(of)}
+            isRevealed={isShown()}
+            onNext={() => next(now)}
+          />
+          <Show when={hasBack()}>
+            <Button wide onClick={() => back(now)}>
+              {phoneWords.back}
+            </Button>
+          </Show>
+        </Match>
+        <Match when={now.step === 'others'}>
+          <OthersStep
+            of={of}
+            score={scoreOf(of)}
+            others={round(of).filter((other) => other !== of)}
+            onSame={() => sameForAll(of)}
+            onAnother={() => setAt({ step: 'number', of: round(of)[1] ?? of })}
+            onBack={() => back(now)}
+          />
+        </Match>
+        <Match when={now.step === 'check'}>
+          <ScoreCheck
+            scores={chosenOf(round(of))}
+            isRevealed={isShown()}
+            onSeal={() => seal(round(of))}
+            onBack={() => back(now)}
+          />
+        </Match>
+        <Match when={now.step === 'why' || now.step === 'oneUp'}>
+          <ReasonStep
+            part={now.step === 'why' ? 'reason' : 'oneUp'}
+            of={of}
+            score={scoreOf(of)}
+            onNext={() => next(now)}
+            onBack={() => back(now)}
+          />
+        </Match>
+      </Switch>
+    );
   };
   return (
     <Switch>
-      <Match when={step() === 'number'}>
-        <NumberStep scale={scale()} score={score()} isRevealed={isRevealed()} onNext={next} />
-        <Show when={isRevealed()}>
-          <Button wide onClick={back}>
-            {phoneWords.back}
-          </Button>
+      <Match when={at()} keyed>
+        {(now) => way(now)}
+      </Match>
+      <Match when={shown().length > 0 || (!watches() && isSealed())}>
+        <Show when={shown().length > 0}>
+          <ShownScores scale={scale()} shown={shown()} onAdd={(of) => change([of])} />
         </Show>
-      </Match>
-      <Match when={step() === 'why'}>
-        <ReasonStep part="reason" score={score()} onNext={next} onBack={back} />
-      </Match>
-      <Match when={step() === 'oneUp'}>
-        <ReasonStep part="oneUp" score={score()} onNext={next} onBack={back} />
-      </Match>
-      <Match when={step() === 'check'}>
-        <ScoreCheck score={score()} isRevealed={isRevealed()} onSeal={seal} onBack={back} />
-      </Match>
-      <Match when={isRevealed()}>
-        <ShownScores scale={scale()} onAdd={change} />
-        <ReadSheet />
-      </Match>
-      <Match when={isSealed()}>
-        <SealedPage score={score()} onChange={change} />
+        <Show when={!watches() && waiting().length > 0}>
+          <SealedPage
+            scores={chosenOf(waiting())}
+            isRest={shown().length > 0}
+            onChange={() => change(waiting())}
+          />
+        </Show>
         <ReadSheet />
       </Match>
       <Match when={watches()}>

@@ -4,7 +4,11 @@ import { PersonMark } from '../../../components/person-mark.tsx';
 import { phoneWords } from '../../../copy/phone.ts';
 import { scaleWords } from '../../../copy/phone-scale.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
-import type { Scale } from '../../../../shared/documents/draft.ts';
+import type { Scale } from '../../../../shared/documents/scale.ts';
+import { nameOfScale, scalesIn } from '../../../meeting/scales.ts';
+import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
+import type { ParticipantId } from '../../../../shared/ids.ts';
+import type { ScaleOf } from '../../../../shared/practice/each-child.ts';
 import type { ScoreNumber } from '../../../../shared/documents/notebook.ts';
 import type { SaidScore, ShownScore } from '../../../../shared/documents/proceedings.ts';
 import { ScaleLine, type ScaleMark } from '../../shared/scale-line.tsx';
@@ -15,34 +19,58 @@ import { usePhone } from '../phone-context.tsx';
 const numberNow = (score: ShownScore | undefined): ScoreNumber | undefined =>
   (score?.changed ?? score)?.number;
 
+/** What has been shown, one scale after the other. */
+export function ShownScores(props: {
+  readonly scale: Scale;
+  readonly shown: readonly ScaleOf[];
+  readonly onAdd: (of: ScaleOf) => void;
+}): JSX.Element {
+  return (
+    <>
+      <PageHeading>{scaleWords.shownHeading}</PageHeading>
+      <p dir="auto">{props.scale.question}</p>
+      <For each={props.shown}>{(of) => <ShownScale of={of} onAdd={() => props.onAdd(of)} />}</For>
+    </>
+  );
+}
+
 /** Everybody's number in seating order, each with its reason; equal marks, and no sum of people (rule PHONE7). */
-export function ShownScores(props: { readonly scale: Scale; readonly onAdd: () => void }): JSX.Element {
+function ShownScale(props: { readonly of: ScaleOf; readonly onAdd: () => void }): JSX.Element {
   const { model, whose, typedFor } = usePhone();
-  const people = (): readonly Person[] =>
-    model.proceedings.participants.filter(({ id }) => model.proceedings.scores[id]);
+  const scoreOf = (id: ParticipantId): ShownScore | undefined =>
+    scoreOfChild(model.proceedings, id, props.of);
+  const people = (): readonly Person[] => model.proceedings.participants.filter(({ id }) => scoreOf(id));
   const given = (): readonly number[] =>
     people()
-      .map(({ id }) => numberNow(model.proceedings.scores[id]))
+      .map(({ id }) => numberNow(scoreOf(id)))
       .filter((number) => typeof number === 'number');
   const marks = (): readonly ScaleMark[] =>
-    people().flatMap(({ id, name }) => {
-      const score = model.proceedings.scores[id];
+    people().flatMap(({ id, name, admitted }) => {
+      const score = scoreOf(id);
       const number = numberNow(score);
       if (typeof number !== 'number') return [];
       const shown = id === model.me ? `${name} (${phoneWords.you})` : name;
-      return [{ key: id, name: shown, number, note: score?.after ? scaleWords.addedLater : undefined }];
+      const notes = [
+        score?.after && scaleWords.addedLater,
+        score?.typist && !admitted && scaleWords.isBrought,
+      ].filter((note) => typeof note === 'string');
+      return [{ key: id, name: shown, number, note: notes.join(', ') || undefined }];
     });
   const mayAdd = (): boolean =>
-    model.state()?.closedAt === null && model.myself()?.role !== 'observer' && model.takesPart();
-  const hasShown = (): boolean => model.proceedings.scores[whose()] !== undefined;
+    model.state()?.closedAt === null &&
+    model.myself()?.role !== 'observer' &&
+    model.takesPart() &&
+    scalesIn(model, whose()).includes(props.of);
+  const hasShown = (): boolean => scoreOf(whose()) !== undefined;
   const missed = (): string => {
     const name = typedFor();
     return name === undefined ? scaleWords.missed : scaleWords.missedFor(name);
   };
   return (
     <>
-      <PageHeading>{scaleWords.shownHeading}</PageHeading>
-      <p dir="auto">{props.scale.question}</p>
+      <Show when={nameOfScale(model, props.of)}>
+        {(name) => <h2 dir="auto">{scaleWords.forChild(name())}</h2>}
+      </Show>
       <Show when={people().length > 0} fallback={<p>{scaleWords.nobody}</p>}>
         <Show when={given().length > 1}>
           <p>{scaleWords.span(Math.min(...given()), Math.max(...given()))}</p>
@@ -51,7 +79,7 @@ export function ShownScores(props: { readonly scale: Scale; readonly onAdd: () =
         <ul class="phone-list">
           <For each={people()}>
             {(person) => (
-              <Show when={model.proceedings.scores[person.id]}>
+              <Show when={scoreOf(person.id)}>
                 {(score) => <ScoreLine person={person} score={score()} />}
               </Show>
             )}
@@ -88,7 +116,7 @@ function ScoreLine(props: { readonly person: Person; readonly score: ShownScore 
           <span>{scaleWords.addedLater}</span>
         </Show>
         <Show when={props.score.typist}>
-          {(typist) => <span>{scaleWords.typedBy(model.person(typist())?.name ?? '')}</span>}
+          {(typist) => <span>{byWhom(props.person, model.person(typist())?.name ?? '')}</span>}
         </Show>
       </p>
       <Show when={props.score.changed}>
@@ -102,6 +130,10 @@ function ScoreLine(props: { readonly person: Person; readonly score: ShownScore 
     </li>
   );
 }
+
+/** A number for somebody who never came is brought; for somebody who is here it is only typed (rule SCALE9). */
+const byWhom = ({ admitted }: Person, typist: string): string =>
+  admitted ? scaleWords.typedBy(typist) : scaleWords.broughtBy(typist);
 
 function Said(props: { readonly said: SaidScore }): JSX.Element {
   return (

@@ -2,7 +2,10 @@ import { For, type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { Expander } from '../../../components/expander.tsx';
 import { tablePlanWords } from '../../../copy/table-plan.ts';
-import type { ParticipantId } from '../../../../shared/ids.ts';
+import { nameOfScale, scalesIn } from '../../../meeting/scales.ts';
+import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
+import type { ChildId, ParticipantId } from '../../../../shared/ids.ts';
+import { grewFrom } from '../../../../shared/practice/each-child.ts';
 import { useTable } from '../table-context.tsx';
 import { markOwn } from './own-lines.ts';
 
@@ -15,13 +18,20 @@ export function PlanSources(props: { readonly mayWrite: boolean }): JSX.Element 
     readonly id: ParticipantId;
     readonly name: string;
     readonly words: string;
+    readonly children: readonly ChildId[];
   }[] =>
-    model.proceedings.participants.flatMap(({ id, name }) => {
-      const score = model.proceedings.scores[id];
-      const words = (score?.changed?.oneUp || score?.oneUp) ?? '';
-      const isInPlan = model.draft.actions.some(({ from, removed }) => from === id && !removed);
-      return words !== '' && !isInPlan ? [{ id, name, words }] : [];
-    });
+    model.proceedings.participants.flatMap(({ id, name }) =>
+      scalesIn(model, id).flatMap((scale) => {
+        const score = scoreOfChild(model.proceedings, id, scale);
+        const words = (score?.changed?.oneUp || score?.oneUp) ?? '';
+        const children = scale === null ? [] : [scale];
+        const child = nameOfScale(model, scale);
+        const of = child === undefined ? name : tablePlanWords.oneUpOfChild(name, child);
+        return words === '' || grewFrom(model.draft.actions, id, scale)
+          ? []
+          : [{ id, name: of, words, children }];
+      }),
+    );
   return (
     <div class="plan-sources">
       <Show when={goals().length > 0}>
@@ -43,7 +53,9 @@ export function PlanSources(props: { readonly mayWrite: boolean }): JSX.Element 
                   </span>
                   <Button
                     aria-label={tablePlanWords.makeStepOf(up.name)}
-                    onClick={() => markOwn(model.ours.addAction({ what: up.words, from: up.id }))}
+                    onClick={() =>
+                      markOwn(model.ours.addAction({ what: up.words, from: up.id, children: up.children }))
+                    }
                   >
                     {tablePlanWords.makeStep}
                   </Button>

@@ -4,18 +4,20 @@ import { Chip } from '../../../components/chip.tsx';
 import { announce } from '../../../components/live-region.tsx';
 import { tableScaleWords } from '../../../copy/table-scale.ts';
 import type { SaidScore, ShownScore } from '../../../../shared/documents/proceedings.ts';
+import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
+import { grewFrom, type ScaleOf } from '../../../../shared/practice/each-child.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
 import { useTable } from '../table-context.tsx';
 
 /** One person's number, why, and what would move it up; that can become a step of the plan with one press. */
-export function ScoreCard(props: { readonly person: Person }): JSX.Element {
+export function ScoreCard(props: { readonly person: Person; readonly scale: ScaleOf }): JSX.Element {
   const { model } = useTable();
-  const score = (): ShownScore | undefined => model.proceedings.scores[props.person.id];
+  const score = (): ShownScore | undefined => scoreOfChild(model.proceedings, props.person.id, props.scale);
   return (
     <Show when={score()}>
       {(shown) => (
         <li class="score-card">
-          <Said said={shown()} person={props.person} />
+          <Said said={shown()} person={props.person} scale={props.scale} />
           <Show when={shown().typist}>
             {(typist) => (
               <p class="quiet-words">{byWhom(props.person, model.person(typist())?.name ?? '')}</p>
@@ -28,7 +30,7 @@ export function ScoreCard(props: { readonly person: Person }): JSX.Element {
             {(changed) => (
               <div class="score-changed">
                 <Chip>{tableScaleWords.later}</Chip>
-                <Said said={changed()} person={props.person} />
+                <Said said={changed()} person={props.person} scale={props.scale} />
               </div>
             )}
           </Show>
@@ -42,7 +44,11 @@ export function ScoreCard(props: { readonly person: Person }): JSX.Element {
 const byWhom = ({ admitted }: Person, typist: string): string =>
   admitted ? tableScaleWords.typed(typist) : tableScaleWords.brought(typist);
 
-function Said(props: { readonly said: SaidScore; readonly person: Person }): JSX.Element {
+function Said(props: {
+  readonly said: SaidScore;
+  readonly person: Person;
+  readonly scale: ScaleOf;
+}): JSX.Element {
   const { model } = useTable();
   const face = (): string =>
     props.said.number === 'none' ? tableScaleWords.none : String(props.said.number);
@@ -51,14 +57,14 @@ function Said(props: { readonly said: SaidScore; readonly person: Person }): JSX
     if (typeof number !== 'number') return tableScaleWords.upIf;
     return number === 10 ? tableScaleWords.stays : tableScaleWords.oneUpIs(number + 1);
   };
-  const isInPlan = (): boolean =>
-    model.draft.actions.some((action) => action.from === props.person.id && !action.removed);
+  const isInPlan = (): boolean => grewFrom(model.draft.actions, props.person.id, props.scale);
   const mayMake = (): boolean =>
     model.state()?.draftOpen === true &&
     model.myself()?.role !== 'observer' &&
     props.said.oneUp.trim() !== '';
   const make = (): void => {
-    model.ours.addAction({ what: props.said.oneUp.trim(), from: props.person.id });
+    const children = props.scale === null ? [] : [props.scale];
+    model.ours.addAction({ what: props.said.oneUp.trim(), from: props.person.id, children });
     announce(tableScaleWords.madeStep);
   };
   return (

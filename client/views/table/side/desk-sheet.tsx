@@ -3,6 +3,7 @@ import { Sheet } from '../../../components/sheet.tsx';
 import { deskWords, listOfNames } from '../../../copy/table.ts';
 import { hearingWords } from '../../../copy/table-hearing.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
+import { isAllSealedFor } from '../../../meeting/scales.ts';
 import type { DeskNote, DeskPerson } from '../../../../shared/documents/desk.ts';
 import { expectedPeople } from '../expected.ts';
 import { useTable } from '../table-context.tsx';
@@ -17,8 +18,8 @@ export function DeskSheet(): JSX.Element {
     model.desk.notes.filter((note) => !isSeenTo(note)).slice(-NOTES_SHOWN);
   /** What asks for a number or an answer is no news once it is given again. */
   const isSeenTo = ({ kind }: DeskNote): boolean => {
-    const { scores, agreements } = model.notebook;
-    if (kind === 'scaleChanged') return scores[model.me]?.sealed === model.state()?.scale;
+    const { agreements } = model.notebook;
+    if (kind === 'scaleChanged') return isAllSealedFor(model, model.me);
     return kind === 'planChanged' && agreements[model.me]?.plan === model.state()?.plan;
   };
   const isOpen = (): boolean => model.state()?.closedAt === null;

@@ -33,6 +33,8 @@ export interface Pages {
   readonly count: () => number;
   /** What is on the page now; nothing on a page before. Tracked. */
   readonly ids: () => readonly string[];
+  /** Turns to a page, counted from 0 with the pages before. */
+  readonly turnTo: (page: number) => void;
   /** False until everything was measured once. Tracked. */
   readonly measured: () => boolean;
 }
@@ -121,6 +123,10 @@ export function createPages(options: PagesOptions): Pages {
     ids: () => {
       const known = new Set(options.ids());
       return (found()[at() - before()] ?? []).filter((id) => known.has(id));
+    },
+    turnTo: (page) => {
+      setTurnedTo(page);
+      turning.rest();
     },
     measured: () => found().length > 0,
   };

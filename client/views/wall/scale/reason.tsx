@@ -1,9 +1,10 @@
 import { type JSX, Show } from 'solid-js';
 import { wallWords } from '../../../copy/wall.ts';
+import { nameOfScale } from '../../../meeting/scales.ts';
 import { useWall } from '../../../meeting/use-meeting.tsx';
 import { nameOnWall } from '../people.ts';
 import type { ScoreNumber } from '../../../../shared/documents/notebook.ts';
-import type { SaidNumber } from './said-numbers.ts';
+import { broughtBy, type SaidNumber } from './said-numbers.ts';
 
 const words = wallWords.scale;
 const inWords = (number: ScoreNumber): string => (number === 'none' ? words.noNumber : String(number));
@@ -11,13 +12,30 @@ const inWords = (number: ScoreNumber): string => (number === 'none' ? words.noNu
 /** One person's number with why, and what would make it one more. */
 export function Reason(props: { readonly said: SaidNumber | undefined }): JSX.Element {
   const model = useWall();
+  /** Whom the number is for, where that is somebody else. */
+  const childOf = ({ person, scale }: SaidNumber): string | undefined =>
+    person.child === scale ? undefined : nameOfScale(model, scale);
+  const bringer = (said: SaidNumber): string | undefined => {
+    const id = broughtBy(said);
+    const person = id === undefined ? undefined : model.person(id);
+    return person && nameOnWall(model, person);
+  };
   return (
     <Show when={props.said}>
       {(said) => (
         <div class="wall-reason">
           <p class="wall-reason-who">
-            <bdi>{nameOnWall(model, said().person)}</bdi> · <span class="number">{numberSaid(said())}</span>
+            <bdi>{nameOnWall(model, said().person)}</bdi>
+            <Show when={childOf(said())}>
+              {(child) => (
+                <>
+                  , <bdi>{words.forChildSmall(child())}</bdi>
+                </>
+              )}
+            </Show>{' '}
+            · <span class="number">{numberSaid(said())}</span>
             <Show when={said().score.after}> · {words.later}</Show>
+            <Show when={bringer(said())}>{(name) => <> · {words.brought(name())}</>}</Show>
           </p>
           <Show when={said().now.reason.trim()}>
             {(reason) => (

@@ -1,10 +1,11 @@
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { wallWords } from '../../../copy/wall.ts';
 import { useWall } from '../../../meeting/use-meeting.tsx';
 import { createPages } from '../paging/create-pages.ts';
 import { PageBox, PageCount } from '../paging/paged.tsx';
+import { ChildNumbers } from './child-numbers.tsx';
 import { Reason } from './reason.tsx';
-import { isRevealed, marksOf, saidNumbers, scaleOf, withReasons } from './said-numbers.ts';
+import { marksOf, saidNumbers, scaleOf, shownScales, withReasons } from './said-numbers.ts';
 import { WallLine } from './wall-line.tsx';
 import './scale.css';
 
@@ -18,9 +19,14 @@ export function ScalePicture(): JSX.Element {
   return (
     <div class="wall-picture wall-scale">
       <h1 dir="auto">{scaleOf(model).question}</h1>
-      <Show when={isRevealed(model)} fallback={<Choosing />}>
-        <Numbers />
-      </Show>
+      <Switch fallback={<Numbers />}>
+        <Match when={shownScales(model).length === 0}>
+          <Choosing />
+        </Match>
+        <Match when={model.state()?.eachChild}>
+          <ChildNumbers />
+        </Match>
+      </Switch>
     </div>
   );
 }
@@ -33,7 +39,7 @@ function Choosing(): JSX.Element {
         <p class="wall-large">{words.choosing}</p>
         <p>{words.choosingMore}</p>
       </div>
-      <WallLine marks={[]} low={scaleOf(model).low} high={scaleOf(model).high} />
+      <WallLine marks={[]} scale={scaleOf(model)} />
     </div>
   );
 }
@@ -41,7 +47,7 @@ function Choosing(): JSX.Element {
 function Numbers(): JSX.Element {
   const model = useWall();
   const [lanes, setLanes] = createSignal(0);
-  const said = createMemo(() => saidNumbers(model));
+  const said = createMemo(() => saidNumbers(model, null));
   const reasons = createMemo(() => withReasons(said()));
   const ids = (): readonly string[] => reasons().map(({ person }) => person.id);
   const isCrowded = (): boolean => lanes() > ROOM_FOR_BOTH && reasons().length > 0;
@@ -50,12 +56,7 @@ function Numbers(): JSX.Element {
   return (
     <div class="wall-shown" classList={{ 'wall-crowded': isCrowded() }}>
       <div classList={{ 'wall-out': isCrowded() && !isLinePage() }}>
-        <WallLine
-          marks={marksOf(model, said())}
-          low={scaleOf(model).low}
-          high={scaleOf(model).high}
-          onLanes={setLanes}
-        />
+        <WallLine marks={marksOf(model, said())} scale={scaleOf(model)} onLanes={setLanes} />
         <Show when={said().length === 0}>
           <p>{words.nobody}</p>
         </Show>

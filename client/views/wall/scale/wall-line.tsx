@@ -1,5 +1,6 @@
 import { createEffect, createSignal, For, type JSX, on, onCleanup, Show } from 'solid-js';
 import { wallWords } from '../../../copy/wall.ts';
+import type { Scale } from '../../../../shared/documents/scale.ts';
 import { type LineRoom, type PlacedMark, placeMarks, placeOfNumber } from './place-marks.ts';
 
 /** Somebody's name at a number. */
@@ -19,8 +20,7 @@ const INSET = 2.2;
 export type WallLineProps = {
   /** In seating order; none before the reveal. */
   readonly marks: readonly WallMark[];
-  readonly low: string;
-  readonly high: string;
+  readonly scale: Scale;
   /** Told how many names stand over each other at most, whenever it changes. */
   readonly onLanes?: (lanes: number) => void;
 };
@@ -101,18 +101,32 @@ export function WallLine(props: WallLineProps): JSX.Element {
       <dl class="wall-ends">
         <div>
           <dt class="number">{wallWords.scale.ends(0)}</dt>
-          <dd class="wall-words" dir="auto">
-            {props.low}
-          </dd>
+          <EndWords words={props.scale.low} own={props.scale.ownLow} />
         </div>
         <div>
           <dt class="number">{wallWords.scale.ends(10)}</dt>
-          <dd class="wall-words" dir="auto">
-            {props.high}
-          </dd>
+          <EndWords words={props.scale.high} own={props.scale.ownHigh} />
         </div>
       </dl>
     </figure>
+  );
+}
+
+/** The service's words for an end; where the family has its own they stand under it, quoted. */
+function EndWords(props: { readonly words: string; readonly own: string | undefined }): JSX.Element {
+  return (
+    <dd>
+      <span class="wall-words" dir="auto">
+        {props.words}
+      </span>
+      <Show when={props.own}>
+        {(own) => (
+          <q class="wall-words wall-own-end" dir="auto">
+            {own()}
+          </q>
+        )}
+      </Show>
+    </dd>
   );
 }
 

@@ -1,0 +1,33 @@
+import { scoreOfChild } from '../../shared/documents/score-of.ts';
+import type { ParticipantId } from '../../shared/ids.ts';
+import { revealedAtOf, type ScaleOf, scalesOf } from '../../shared/practice/each-child.ts';
+import type { MeetingModel, WallModel } from './meeting-model.ts';
+
+/** The scales of the meeting, or only those that somebody is asked a number for. */
+export function scalesIn(model: WallModel, whose?: ParticipantId): readonly ScaleOf[] {
+  const state = model.state();
+  const person = whose === undefined ? undefined : model.person(whose);
+  return state ? scalesOf(state, model.proceedings.children, person) : [];
+}
+
+/** Whether the numbers of a scale are shown. */
+export function isScaleShown(model: WallModel, scale: ScaleOf): boolean {
+  const state = model.state();
+  return state !== null && revealedAtOf(state, scale) !== null;
+}
+
+/** The child's name; undefined for the family's scale. */
+export function nameOfScale({ proceedings }: WallModel, scale: ScaleOf): string | undefined {
+  return proceedings.children.find(({ id }) => id === scale)?.name;
+}
+
+/** Whether this notebook holds a number for somebody that is sealed for the scale's words as they are now. */
+export function isSealedFor(model: MeetingModel, whose: ParticipantId, scale: ScaleOf): boolean {
+  const score = scoreOfChild(model.notebook, whose, scale);
+  return score !== undefined && score.number !== null && score.sealed === model.state()?.scale;
+}
+
+/** The same for every scale that the person is asked a number for. */
+export function isAllSealedFor(model: MeetingModel, whose: ParticipantId): boolean {
+  return scalesIn(model, whose).every((scale) => isSealedFor(model, whose, scale));
+}
