@@ -86,6 +86,8 @@ export const setUpWords = {
   day: 'Day',
   dayPast: (day: string): string => `${day}. This day is past.`,
   time: 'Time',
+  lasts: 'How long',
+  minutes: (minutes: number): string => `${minutes} minutes`,
   place: 'Place',
   placeHint: 'Such as Hill School, room 4.',
   why: 'Why we meet',

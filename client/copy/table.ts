@@ -11,8 +11,6 @@ export const tableWords = {
   stepsLabel: 'Steps of this meeting',
   next: (phase: string): string => `Next: ${phase}`,
   practice: 'Practice',
-  minutes: (minutes: number): string => `${minutes} min`,
-  minutesLong: (minutes: number): string => `${minutes} minutes since we began`,
   problemStatus: 'Something could not be saved. Please load the page again before you write on.',
   offlineUnkept: 'No connection, and this device cannot keep words. Please wait before you write on.',
   status: {

@@ -8,6 +8,7 @@ import {
 } from '../../shared/documents/proceedings.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { scaleKey } from '../../shared/practice/fingerprints.ts';
+import { newClock } from '../../shared/practice/meeting-clock.ts';
 import type { Vocabulary } from '../../shared/practice/vocabulary/vocabulary.ts';
 import type { ChildInput, MeetingInput, PersonInput } from '../../shared/protocol/set-up.ts';
 import type { MeetingDeps } from './meeting-deps.ts';
@@ -69,6 +70,7 @@ function seedProceedings(
     scribe: setUp.scribe,
     standIn: setUp.standIn,
     openedAt: clock.now(),
+    clock: newClock(setUp.minutes),
     ...(safeNumbers && safeNumbers.length > 0 && { safeNumbers }),
     hidden: false,
     waiting: 0,

@@ -16,6 +16,7 @@ import { CLOSE } from '../../shared/protocol/close-events.ts';
 import { Act, type TakeIn } from './act.ts';
 import { applyCollected } from './apply-collected.ts';
 import { reconcileDesks } from './desks.ts';
+import { keepTime } from './keep-time.ts';
 import { LateEntries } from './late-entries.ts';
 import type { MeetingDeps } from './meeting-deps.ts';
 import { Notebooks } from './notebooks.ts';
@@ -167,6 +168,7 @@ export class Meeting {
     const authors = new Set(tookBack.values());
     if (authors.size > 0) act.afterwards.push(() => purgeSoon(this, authors, new Set()));
     this.voices.reconcile(this, act);
+    keepTime(this, act);
     reconcileDesks(this.desks, { meeting: this.snapshot().meeting, collected, door: this.door });
   }
 

@@ -7,8 +7,8 @@ import type { RouteDeps } from './route-deps.ts';
 
 /** A meeting as its lead sees it on the desk. */
 export async function meetingView(deps: RouteDeps, meeting: MeetingSetUp): Promise<MeetingView> {
-  const { id, family, stage, day, time, place, why, people, lead, chair, scribe, standIn, walkInCode } =
-    meeting;
+  const { id, family, stage, day, time, minutes, place, why, people, walkInCode } = meeting;
+  const { lead, chair, scribe, standIn } = meeting;
   const invitations = await Promise.all(
     people.map(async ({ participant }) => {
       const invitation = await deps.access.invitations.get(id, participant);
@@ -22,6 +22,7 @@ export async function meetingView(deps: RouteDeps, meeting: MeetingSetUp): Promi
   );
   return {
     ...{ id, family, stage, day, time, place, why, people, lead, chair, scribe, standIn, walkInCode },
+    ...(minutes !== undefined && { minutes }),
     linksUntil: linksUntil(meeting, deps.linkTimes),
     invitations,
   };

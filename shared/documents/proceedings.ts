@@ -11,6 +11,7 @@ import type {
   Role,
   Section,
 } from '../practice/vocabulary/words.ts';
+import type { MeetingClock } from '../practice/meeting-clock.ts';
 import type { Level } from '../practice/vocabulary/levels.ts';
 import type { Scale } from './scale.ts';
 import type { ScoreNumber } from './notebook.ts';
@@ -50,6 +51,8 @@ export interface MeetingState {
   readonly openedAt: number;
   /** What covers every screen; none where it is null or was never written. */
   readonly curtain?: Curtain | null;
+  /** The advisory clock; left out in a meeting that was opened before there was one. */
+  readonly clock?: MeetingClock;
   /** Whom else to call about a child, as this service has set it; the emergency number stands in the vocabulary. */
   readonly safeNumbers?: readonly SafeNumber[];
   /** True while what is given waits for the lead's "show all". */

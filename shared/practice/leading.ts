@@ -30,6 +30,8 @@ const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
   handOver: ['lead'],
   takeOver: ['standIn'],
   drawCurtain: ['lead'],
+  setLength: ['lead'],
+  setClock: ['lead'],
   noteSafeguarding: ['lead'],
   raiseHand: ['anyoneElse'],
   lowerHand: ['anyone'],

@@ -20,9 +20,10 @@ import {
   PLACES,
   ROLES,
 } from '../practice/vocabulary/words.ts';
+import { CLOCK_ACTS } from '../practice/meeting-clock.ts';
 import { LEVELS } from '../practice/vocabulary/levels.ts';
 import type { RefusalReason } from './refusal-reasons.ts';
-import { aDay, anId } from './set-up.ts';
+import { aDay, anId, minutesMeant } from './set-up.ts';
 
 /**
  * Acts for the meeting. Each is sent by POST to `/in/<session>/api/commands` as `{ id, type, … }` with an id made by the
@@ -127,6 +128,14 @@ export const commandSchema = v.variant(
       {
         curtain: v.nullable(v.picklist(CURTAINS)),
       },
+    ),
+    act('setLength', 'Says how long the meeting is meant to last; nothing ends by itself. Lead.', {
+      minutes: minutesMeant,
+    }),
+    act(
+      'setClock',
+      'The advisory clock: two more minutes for this step, stand still, go on, or begin again. Lead.',
+      { to: v.picklist(CLOCK_ACTS) },
     ),
     act(
       'raiseHand',

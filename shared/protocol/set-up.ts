@@ -8,6 +8,7 @@ import {
   type ParticipantId,
   type PersonId,
 } from '../ids.ts';
+import { LEAST_MINUTES, MOST_MINUTES } from '../practice/meeting-clock.ts';
 import { PLACES, ROLES } from '../practice/vocabulary/words.ts';
 
 /** Parsers for what leads type before a meeting. Each message is the sentence that the person sees. */
@@ -68,10 +69,20 @@ export const personSchema = v.object({
   ownDevice: v.optional(v.boolean(), true),
 });
 
+/** How long a meeting is meant to last, in whole minutes. */
+export const minutesMeant = v.pipe(
+  v.number('Choose how long it lasts.'),
+  v.integer('Use whole minutes.'),
+  v.minValue(LEAST_MINUTES, `Use at least ${LEAST_MINUTES} minutes.`),
+  v.maxValue(MOST_MINUTES, `Use at most ${MOST_MINUTES} minutes.`),
+);
+
 export const meetingSchema = v.pipe(
   v.object({
     day: aDay,
     time: v.optional(v.pipe(v.string(), v.regex(/^$|^\d{2}:\d{2}$/, 'Write the time like 15:30.')), ''),
+    /** Left out: an hour. */
+    minutes: v.optional(minutesMeant),
     place: optionalText(120),
     why: optionalText(600),
     people: v.pipe(

@@ -25,3 +25,12 @@ describe("the wall's code", () => {
     expect(reached.length).toBeGreaterThan(30);
   });
 });
+
+describe('the advisory clock', () => {
+  it('CLOCK4 is drawn on no phone and no wall', () => {
+    const clock = 'client/copy/meeting-clock.ts';
+    expect([...reachedFrom('client/views/table/table.tsx')]).toContain(clock);
+    for (const screen of ['phone/phone.tsx', 'wall/wall.tsx', 'child/child-shell.tsx'])
+      expect([...reachedFrom(`client/views/${screen}`)]).not.toContain(clock);
+  });
+});

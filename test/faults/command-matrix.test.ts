@@ -122,6 +122,8 @@ const COMMANDS: Readonly<Record<CommandType, Row>> = {
     make: () => ({ type: 'takeOver' }),
   },
   drawCurtain: { may: LEAD, answer: whileOpen, make: () => ({ type: 'drawCurtain', curtain: 'calm' }) },
+  setLength: { may: LEAD, answer: whileOpen, make: () => ({ type: 'setLength', minutes: 45 }) },
+  setClock: { may: LEAD, answer: whileOpen, make: () => ({ type: 'setClock', to: 'twoMore' }) },
   raiseHand: { may: OTHERS, answer: whileOpen, make: () => ({ type: 'raiseHand', what: 'slowDown' }) },
   lowerHand: {
     may: [...OTHERS, ...LEAD],

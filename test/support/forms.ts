@@ -13,7 +13,7 @@ const account = { secret: SECRET, name: 'Ada', login: 'ada', password: 'three we
 const family = { name: 'Zoe and family', children: [{ id: newId(), name: 'Zoe', born: null }], cover: [] };
 const lead = newId();
 const meeting = {
-  ...{ day: '2026-03-04', time: '15:30', place: 'School', why: 'Mondays', lead },
+  ...{ day: '2026-03-04', time: '15:30', minutes: 45, place: 'School', why: 'Mondays', lead },
   ...{ chair: null, scribe: null, standIn: null },
   people: [
     {
@@ -22,7 +22,7 @@ const meeting = {
     },
   ],
 };
-const meetingForm = { good: meeting, optional: ['time', 'place', 'why', 'chair', 'scribe', 'standIn'] };
+const meetingForm = { good: meeting, optional: ['time', 'minutes', 'place', 'why', 'chair', 'scribe', 'standIn'] };
 
 /** One good body for each form of the interface, commands apart. */
 export const FORMS: Readonly<Partial<Record<ApiKey, Form>>> = {
@@ -65,6 +65,8 @@ export const COMMAND_FORMS: Readonly<Record<CommandType, Form['good']>> = {
   handOver: { role: 'chair', to: participant },
   takeOver: {},
   drawCurtain: { curtain: null },
+  setLength: { minutes: 45 },
+  setClock: { to: 'stop' },
   raiseHand: { what: 'slowDown' },
   lowerHand: { what: 'needABreak' },
   seeHand: { from: participant, what: 'speakAlone' },

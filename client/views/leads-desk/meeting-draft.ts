@@ -1,4 +1,5 @@
 import { type ChildId, newId, type ParticipantId } from '../../../shared/ids.ts';
+import { USUAL_MINUTES } from '../../../shared/practice/meeting-clock.ts';
 import type { Role } from '../../../shared/practice/vocabulary/words.ts';
 import type { ChildInput, FamilyView, MeetingView } from '../../../shared/protocol/set-up.ts';
 import type { MeetingForm, PersonForm } from '../../connection/service.ts';
@@ -10,6 +11,8 @@ export type PersonDraft = { -readonly [Key in keyof PersonForm]: PersonForm[Key]
 export interface MeetingDraft {
   day: string;
   time: string;
+  /** How long it is meant to last, in minutes. */
+  minutes: number;
   place: string;
   why: string;
   people: PersonDraft[];
@@ -43,7 +46,8 @@ export function personOfChild(child: Pick<ChildInput, 'id' | 'name'>): PersonDra
 export function emptyMeeting(leadName: string): MeetingDraft {
   const lead = newPerson({ name: leadName, role: 'leadProfessional' });
   return {
-    ...{ day: '', time: '', place: '', why: '', chair: null, scribe: null, standIn: null },
+    ...{ day: '', time: '', minutes: USUAL_MINUTES, place: '', why: '' },
+    ...{ chair: null, scribe: null, standIn: null },
     people: [lead, newPerson()],
     lead: lead.participant,
   };
@@ -51,9 +55,9 @@ export function emptyMeeting(leadName: string): MeetingDraft {
 
 /** A set-up as it stands, to be changed. */
 export function meetingDraftOf(meeting: MeetingView): MeetingDraft {
-  const { day, time, place, why, people, lead, chair, scribe, standIn } = meeting;
+  const { day, time, minutes = USUAL_MINUTES, place, why, people, lead, chair, scribe, standIn } = meeting;
   return {
-    ...{ day, time, place, why, lead, chair, scribe, standIn },
+    ...{ day, time, minutes, place, why, lead, chair, scribe, standIn },
     people: people.map((person) => ({ ...person })),
   };
 }
@@ -96,7 +100,8 @@ export function takeOver(
   const standIn = again(last.standIn);
   return {
     draft: {
-      ...{ day: '', time: last.time, place: last.place, why: '', people, lead: lead.participant },
+      ...{ day: '', time: last.time, minutes: last.minutes ?? USUAL_MINUTES, place: last.place, why: '' },
+      ...{ people, lead: lead.participant },
       chair: again(last.chair),
       scribe: again(last.scribe),
       standIn: standIn === lead.participant ? null : standIn,

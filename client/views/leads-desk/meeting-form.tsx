@@ -4,6 +4,7 @@ import type { FamilyView, MeetingView } from '../../../shared/protocol/set-up.ts
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { SelectField } from '../../components/select-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -13,6 +14,7 @@ import type { MeetingForm as Form } from '../../connection/service.ts';
 import { fullDayInWords } from '../../copy/days.ts';
 import { setUpWords } from '../../copy/leads.ts';
 import { goTo } from '../../route.ts';
+import { lengthChoices } from '../shared/length-choices.ts';
 import { createFormProblems } from '../shared/form-problems.ts';
 import { useDesk } from './desk-context.tsx';
 import { deskPaths } from './desk-route.ts';
@@ -103,6 +105,17 @@ export function MeetingForm(props: MeetingFormProps): JSX.Element {
             error={problems.at('time')}
             value={words.time}
             onChange={(time) => set('time', time)}
+          />
+          <SelectField
+            id="meeting-minutes"
+            label={setUpWords.lasts}
+            error={problems.at('minutes')}
+            options={lengthChoices(words.minutes).map((minutes) => ({
+              value: String(minutes),
+              label: setUpWords.minutes(minutes),
+            }))}
+            value={String(words.minutes)}
+            onChange={(minutes) => set('minutes', Number(minutes))}
           />
           <TextField
             id="meeting-place"

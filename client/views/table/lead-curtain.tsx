@@ -4,6 +4,7 @@ import { leadingWords } from '../../copy/leading.ts';
 import { refusalSentence } from '../../copy/refusals.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { Curtain } from '../../../shared/practice/vocabulary/words.ts';
+import { chordsAreOn, isChord } from './time/chords.ts';
 
 /** How soon Esc must follow Esc, in milliseconds. */
 const TWICE_WITHIN_MS = 600;
@@ -52,12 +53,12 @@ export function listenForCurtain(model: MeetingModel, curtain: LeadCurtain): voi
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') forget();
-    if (!model.isLead() || model.state()?.closedAt !== null) return;
+    if (!chordsAreOn() || !model.isLead() || model.state()?.closedAt !== null) return;
     if (event.key === 'Escape' && !event.repeat) {
       const isSecond = event.timeStamp - pressed <= TWICE_WITHIN_MS;
       pressed = isSecond ? Number.NEGATIVE_INFINITY : event.timeStamp;
       if (isSecond) void curtain.draw(curtain.drawn() ? null : 'calm');
-    } else if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyP') {
+    } else if (isChord(event, 'break')) {
       event.preventDefault();
       if (!event.repeat) void curtain.draw(curtain.drawn() ? null : 'break');
     } else if (curtain.drawn() && event.altKey) event.stopImmediatePropagation();
@@ -79,7 +80,9 @@ export function LeadUnderCurtain(props: { readonly curtain: LeadCurtain }): JSX.
       <Button kind="main" onClick={() => void props.curtain.draw(null)}>
         {leadingWords.goOn}
       </Button>
-      <p class="quiet-words">{leadingWords.goOnKey}</p>
+      <Show when={chordsAreOn()}>
+        <p class="quiet-words">{leadingWords.goOnKey}</p>
+      </Show>
       <Show when={props.curtain.problem()}>{(sentence) => <p role="alert">{sentence()}</p>}</Show>
     </>
   );

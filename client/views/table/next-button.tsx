@@ -1,10 +1,11 @@
-import { type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { tableWords } from '../../copy/table.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
 import type { MovingOn } from './moving-on.tsx';
 import { phaseAfter } from './next-step.ts';
 import { useTable } from './table-context.tsx';
+import { createChord } from './time/chords.ts';
 
 /** For the lead “Next: Scale”, also Alt+N; for the others “I am ready to go on”. */
 export function NextButton(props: { readonly moving: MovingOn }): JSX.Element {
@@ -23,16 +24,7 @@ function GoOn(props: { readonly to: Phase; readonly moving: MovingOn }): JSX.Ele
   const { model, isActing } = useTable();
   const label = (): string => tableWords.next(model.vocabulary.phases[props.to]);
   const press = (): void => props.moving.to(props.to);
-  const onKey = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN') return;
-    event.preventDefault();
-    // A dialog has asked something: that comes first.
-    if (!document.querySelector('dialog[open]')) press();
-  };
-  onMount(() => {
-    addEventListener('keydown', onKey);
-    onCleanup(() => removeEventListener('keydown', onKey));
-  });
+  createChord('next', press);
 
   return (
     <Button

@@ -5,7 +5,9 @@ import { refusalSentence } from '../../copy/refusals.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { ChildId } from '../../../shared/ids.ts';
 import type { CommandAnswer, CommandRequest, CommandType } from '../../../shared/protocol/commands.ts';
+import type { ClockReading } from '../../../shared/practice/meeting-clock.ts';
 import { createHearing, type Hearing } from './hearing.ts';
+import { createClock } from './time/create-clock.ts';
 
 /** What every part of the table may use. */
 export interface TableScope {
@@ -23,6 +25,8 @@ export interface TableScope {
   readonly setChild: (child: ChildId | null) => void;
   /** Which notes are not heard yet, and the walk through them. */
   readonly hearing: Hearing;
+  /** What the advisory clock says; null before the meeting has come and after its end. Tracked. */
+  readonly clock: () => ClockReading | null;
 }
 
 const Scope = createContext<TableScope>();
@@ -76,6 +80,8 @@ export function TableProvider(props: {
     // A table keeps its model for as long as it stands.
     // oxlint-disable-next-line solid/reactivity
     hearing: createHearing(props.model, act),
+    // oxlint-disable-next-line solid/reactivity -- as above
+    clock: createClock(props.model),
   };
   return <Scope.Provider value={scope}>{props.children}</Scope.Provider>;
 }

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { ActionMenu, type MenuAction } from '../../components/action-menu.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -11,15 +11,18 @@ import { handsForLead, handWords } from '../../copy/hand.ts';
 import { hideWords } from '../../copy/hide.ts';
 import { leadingWords } from '../../copy/leading.ts';
 import { sideWords, tableWords } from '../../copy/table.ts';
+import { keyWords } from '../../copy/table-keys.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
 import { QuietWord } from '../shared/quiet-word.tsx';
 import type { ShownPage } from './follow-phase.ts';
 import { DangerHelp } from './danger-help.tsx';
 import type { LeadCurtain } from './lead-curtain.tsx';
-import { Minutes } from './minutes.tsx';
 import { createMovingOn, MovingOnQuestion } from './moving-on.tsx';
 import { NextButton } from './next-button.tsx';
 import { useTable } from './table-context.tsx';
+import { ClockFace } from './time/clock-face.tsx';
+import { KeysDialog } from './time/keys-dialog.tsx';
+import { stepNote } from './time/step-note.ts';
 import { createWallTurns } from './wall-turns.ts';
 import { useOpenWall } from './use-open-wall.ts';
 
@@ -33,7 +36,7 @@ export function TableHead(props: {
   readonly handsBelow: number;
   readonly onDoor: () => void;
 }): JSX.Element {
-  const { model } = useTable();
+  const { model, clock } = useTable();
   const moving = createMovingOn(() => props.shown);
   const [leaving, setLeaving] = createSignal(false);
   const [helping, setHelping] = createSignal(false);
@@ -53,14 +56,16 @@ export function TableHead(props: {
       </div>
       <StepPath
         label={tableWords.stepsLabel}
-        steps={PHASES.map((id) => ({ id, label: model.vocabulary.phases[id] }))}
+        steps={PHASES.map((id) => ({
+          id,
+          label: model.vocabulary.phases[id],
+          note: id === model.phase() && mayMove() ? stepNote(clock(), model.state()?.voiceOf) : undefined,
+        }))}
         current={model.phase()}
         onSelect={mayMove() ? (to) => moving.to(to) : undefined}
       />
       <div class="table-corner">
-        <Show when={!isClosed()}>
-          <Minutes since={model.state()?.openedAt ?? 0} />
-        </Show>
+        <ClockFace />
         <Show when={props.handsBelow > 0}>
           <Button icon="hand" onClick={() => props.onDoor()}>
             {handsForLead.forYouCount(props.handsBelow)}
@@ -118,21 +123,7 @@ export function TableHead(props: {
       <Dialog open={telling()} title={handWords.title(leadName())} onClose={() => setTelling(false)}>
         <QuietWord model={model} leadName={leadName()} />
       </Dialog>
-      <Dialog open={showsKeys()} title={leadingWords.keys} onClose={() => setShowsKeys(false)}>
-        <p>{leadingWords.keysHint}</p>
-        <dl class="key-list">
-          <For each={leadingWords.keyList}>
-            {([keys, does]) => (
-              <>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </>
-            )}
-          </For>
-        </dl>
-      </Dialog>
+      <KeysDialog open={showsKeys()} onClose={() => setShowsKeys(false)} />
       <Dialog open={helping()} title={tableWords.help} onClose={() => setHelping(false)}>
         <DangerHelp />
       </Dialog>
@@ -153,16 +144,17 @@ function HeadMenu(props: {
   const { model } = useTable();
   const { openWall } = useOpenWall();
   const wallTurns = createWallTurns();
+  const isOpen = (): boolean => model.state()?.closedAt === null;
   const actions = (): readonly MenuAction[] => [
     ...(model.isLead()
       ? [{ label: tableWords.openWall, icon: 'wall', onSelect: () => void openWall() } as const]
       : []),
     ...wallTurns(),
-    ...(model.isLead() && model.state()?.closedAt === null
-      ? ([
-          { label: leadingWords.break, icon: 'clock', onSelect: () => props.onBreak() },
-          { label: leadingWords.keys, onSelect: () => props.onKeys() },
-        ] as const)
+    ...(model.isLead() && isOpen()
+      ? [{ label: leadingWords.break, icon: 'clock', onSelect: () => props.onBreak() } as const]
+      : []),
+    ...((model.isLead() || model.isChair() || model.isScribe()) && isOpen()
+      ? [{ label: keyWords.title, onSelect: () => props.onKeys() }]
       : []),
     ...PHASES.filter((phase) => phase !== props.shown.page()).map((phase) => ({
       label: tableWords.lookAt(model.vocabulary.phases[phase]),

@@ -1,7 +1,7 @@
-import { onCleanup, onMount } from 'solid-js';
 import type { MenuAction } from '../../components/action-menu.tsx';
 import { tableWords } from '../../copy/table.ts';
 import { useTable } from './table-context.tsx';
+import { createChord } from './time/chords.ts';
 
 /** For lead, chair and scribe: turning the wall's pages, from a menu or by Alt with Page Down and Page Up (rule WALL14). */
 export function createWallTurns(): () => readonly MenuAction[] {
@@ -9,16 +9,8 @@ export function createWallTurns(): () => readonly MenuAction[] {
   const may = (): boolean =>
     (model.isLead() || model.isChair() || model.isScribe()) && model.state()?.closedAt === null;
   const turn = (by: 1 | -1): void => void act({ type: 'turnWall', by });
-  const onKey = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || !may()) return;
-    if (event.code !== 'PageDown' && event.code !== 'PageUp') return;
-    event.preventDefault();
-    turn(event.code === 'PageDown' ? 1 : -1);
-  };
-  onMount(() => {
-    addEventListener('keydown', onKey);
-    onCleanup(() => removeEventListener('keydown', onKey));
-  });
+  createChord('wallNext', () => may() && turn(1));
+  createChord('wallBack', () => may() && turn(-1));
   return () =>
     may()
       ? [

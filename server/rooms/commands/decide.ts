@@ -10,12 +10,14 @@ import { doors } from './door.ts';
 import { hands } from './hands.ts';
 import { leading } from './leading.ts';
 import { showing } from './showing.ts';
+import { timing } from './timing.ts';
 import { voicing } from './voicing.ts';
 
 const handlers: Handlers<CommandType> = {
   ...doors,
   ...leading,
   ...showing,
+  ...timing,
   ...voicing,
   ...closing,
   ...hands,

@@ -6,6 +6,7 @@ import { hearingWords } from '../../../copy/table-hearing.ts';
 import type { EntryId } from '../../../../shared/ids.ts';
 import { HEARD_AS, type HeardAs } from '../../../../shared/practice/vocabulary/words.ts';
 import { useTable } from '../table-context.tsx';
+import { isChord } from '../time/chords.ts';
 
 /** Alt with these marks the note that has the focus, else the one the walk is at; Alt+H begins the walk. */
 const KEYS: Readonly<Record<HeardAs, 'H' | 'R' | 'K'>> = { talkedAbout: 'H', readOut: 'R', parked: 'K' };
@@ -21,9 +22,8 @@ export function HearingStrip(): JSX.Element {
   const { hearing } = useTable();
   let strip: HTMLElement | undefined;
   const onKey = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
-    const as = HEARD_AS.find((each) => event.code === `Key${KEYS[each]}`);
-    if (!as || !hearing.mayMark()) return;
+    const as = HEARD_AS.find((each) => isChord(event, each));
+    if (!as || document.querySelector('dialog[open]') || !hearing.mayMark()) return;
     event.preventDefault();
     const id = focusedEntry() ?? hearing.at()?.id;
     if (id) void hearing.mark(id, as);

@@ -7,9 +7,12 @@ import { isAllSealedFor } from '../../../meeting/scales.ts';
 import type { DeskNote, DeskPerson } from '../../../../shared/documents/desk.ts';
 import { expectedPeople } from '../expected.ts';
 import { useTable } from '../table-context.tsx';
+import { LateLines } from '../time/late-lines.tsx';
 
 /** At most so many notes are shown: the newest. */
 const NOTES_SHOWN = 3;
+/** From so many minutes on the lead reads what could be shorter. */
+const WORTH_SAYING = 3;
 
 /** What only this reader sees: for lead and chair how the others stand, for everyone the meeting's notes to them. */
 export function DeskSheet(): JSX.Element {
@@ -44,7 +47,7 @@ export function noteWords(note: DeskNote): string {
 }
 
 function HowTheyStand(): JSX.Element {
-  const { model, hearing } = useTable();
+  const { model, hearing, clock } = useTable();
   const phase = (): string => model.phase();
   const deskOf = (person: Person): DeskPerson | undefined => model.desk.people[person.id];
   const countWhere = (is: (desk: DeskPerson | undefined) => boolean): number =>
@@ -89,6 +92,13 @@ function HowTheyStand(): JSX.Element {
             : deskWords.ready(listOfNames(ready()))}
       </p>
       <For each={counts()}>{(line) => <p>{line}</p>}</For>
+      <Show when={model.isLead() && clock()}>
+        {(reading) => (
+          <Show when={reading().late >= WORTH_SAYING}>
+            <LateLines reading={reading()} />
+          </Show>
+        )}
+      </Show>
       <Show when={phase() !== 'welcome' && hearing.open().length > 0}>
         <p>{hearingWords.notHeard(hearing.open().length)}</p>
       </Show>

@@ -1,0 +1,31 @@
+/** Words of the advisory clock, on the table alone. It presses nobody: no seconds, no alarm, nothing in red. */
+export const clockWords = {
+  gone: (gone: number, of: number): string => `${gone} of ${of} min`,
+  goneLong: (gone: number, of: number): string => `${gone} of ${of} minutes gone`,
+  notBegun: (of: number): string => `${of} min`,
+  stopped: 'stopped',
+  title: 'Time',
+  hint: 'Only a help. Nothing ends by itself, and no phone and no wall shows it.',
+  waits: 'It starts when the first person is let in.',
+  stands: 'The clock stands still.',
+  left: (minutes: number): string => `${minutes} min left`,
+  over: 'a little over',
+  noHurry: 'no hurry',
+  step: 'Step',
+  had: 'Has had',
+  meant: 'Meant',
+  minutes: (minutes: number): string => `${minutes} min`,
+  more: '+2 min',
+  moreLong: (phase: string): string => `2 more minutes for ${phase}`,
+  moreDone: (phase: string, of: number): string => `${phase} is now meant to have ${of} minutes.`,
+  stop: 'Stop the clock',
+  run: 'Let the clock run',
+  anew: 'Start from 0',
+  length: 'How long this meeting is meant to last',
+  fits: 'What is left fits.',
+  late: (minutes: number): string =>
+    `About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} more than we have.`,
+  shorten: (phase: string, from: number, to: number): string =>
+    `${phase} could take ${to} ${to === 1 ? 'minute' : 'minutes'} instead of ${from}.`,
+  keeps: (scale: string): string => `${scale} and the child’s own pages keep their time.`,
+} as const;
