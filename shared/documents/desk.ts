@@ -80,6 +80,12 @@ export interface SafeguardingNote {
   readonly at: number;
 }
 
+/** That this person was let in when the meeting was already past its first step; they read where it is first of all. */
+export interface Arrival {
+  readonly phase: Phase;
+  readonly at: number;
+}
+
 export interface DeskRoots {
   readonly door: Knock;
   readonly people: DeskPerson;
@@ -88,6 +94,8 @@ export interface DeskRoots {
   readonly hands: Hand;
   readonly raised: OwnHand;
   readonly safeguarding: SafeguardingNote;
+  /** One value under 'it'; none for whoever was there from the start. */
+  readonly arrival: Arrival;
   /** What a child shows to this person by name; read by `snapshotShownVoice`. */
   readonly voice: ShownVoice;
 }
@@ -113,6 +121,7 @@ export interface DeskSnapshot {
   /** Hands of my own, by what they say. */
   readonly raised: Readonly<Partial<Record<HandWords, OwnHand>>>;
   readonly safeguarding: SafeguardingNote | null;
+  readonly arrival: Arrival | null;
 }
 
 /** Puts (or with undefined takes away) the value of `id` in a root. Server only. */
@@ -136,6 +145,7 @@ export function snapshotDesk(doc: Y.Doc): DeskSnapshot {
     mine: doc.getMap<DeskMine>('mine').get('it') ?? null,
     hands: oldestFirst(doc, 'hands'),
     safeguarding: doc.getMap<SafeguardingNote>('safeguarding').get('it') ?? null,
+    arrival: doc.getMap<Arrival>('arrival').get('it') ?? null,
     raised: Object.fromEntries(doc.getMap<OwnHand>('raised')) as DeskSnapshot['raised'],
   };
 }

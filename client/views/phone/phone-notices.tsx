@@ -12,6 +12,10 @@ export const StandInNotice = lazy(async () => ({
 /** Words that come back, and sentences for this person alone: seldom, and never on the first page. */
 export const PhoneNews = lazy(async () => ({ default: (await import('./phone-news.tsx')).PhoneNews }));
 
+const CatchUpSheet = lazy(async () => ({
+  default: (await import('../shared/catch-up.tsx')).CatchUpSheet,
+}));
+
 const HandSeen = lazy(async () => ({ default: (await import('../shared/hand-seen.tsx')).HandSeen }));
 
 /** What this person should know before they go on: no signal, words that could not be sent, words for them alone. */
@@ -27,6 +31,11 @@ export function PhoneNotices(props: { readonly page: Phase }): JSX.Element {
       <Show when={model.state()?.standIn === model.me}>
         <Suspense>
           <StandInNotice />
+        </Suspense>
+      </Show>
+      <Show when={model.desk.arrival}>
+        <Suspense>
+          <CatchUpSheet model={model} />
         </Suspense>
       </Show>
       <Show when={Object.keys(model.desk.raised).length > 0}>

@@ -9,6 +9,7 @@ import { sideWords, tableWords } from '../../copy/table.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
 import { BehindCurtain } from '../shared/behind-curtain.tsx';
+import { CatchUpSheet } from '../shared/catch-up.tsx';
 import { announceKnocks } from './side/announce-knocks.ts';
 import { AgreePage } from './agree/agree-page.tsx';
 import { ClosePage } from './close/close-page.tsx';
@@ -111,6 +112,7 @@ function TableFrame(props: { readonly curtain: LeadCurtain }): JSX.Element {
         <PracticeStrip page={shown.page()} />
         <ProblemBar />
         <WhereEveryoneIs shown={shown} />
+        <CatchUpSheet model={model} />
         <Show when={shown.page() !== 'welcome'}>
           <OkBar onRead={() => shown.look('welcome')} />
         </Show>

@@ -15,11 +15,22 @@ async function letIn(
   if (!person || person.withdrawn || session.standing !== 'waiting') return false;
   act.store(meeting.deps.sessions.toRecord({ ...session, participant, standing: 'admitted' }));
   const { id, ...state } = person;
+  await Promise.all([meeting.openDesk(participant), meeting.notebooks.room(participant)]);
   act.put('participants', id, { ...state, admitted: true });
+  noteArrival({ meeting, act }, person);
   meeting.door.delete(session.id);
   act.afterwards.push(() => meeting.deps.sessions.settled(session.id));
-  await Promise.all([meeting.openDesk(participant), meeting.notebooks.room(participant)]);
   return true;
+}
+
+/** Whoever comes in when the others are past the first step is told where they are; a second device is not (rule LATE1). */
+function noteArrival(
+  { meeting, act }: Pick<Carrying, 'meeting' | 'act'>,
+  person: { readonly id: ParticipantId; readonly admitted: boolean },
+): void {
+  const { phase } = meeting.snapshot().meeting;
+  if (person.admitted || phase === 'welcome') return;
+  act.desk(person.id, 'arrival', 'it', { phase, at: meeting.deps.clock.now() });
 }
 
 /**
