@@ -103,7 +103,7 @@ export const sideWords = {
   newLink: 'New link or code',
   withdraw: 'End their part…',
   helper: 'Somebody types for them…',
-  handOver: { lead: 'Make lead…', chair: 'Make chair', scribe: 'Make scribe' },
+  handOver: { lead: 'Ask to lead…', chair: 'Make chair', scribe: 'Make scribe' },
   leadAway: 'The lead is away.',
   takeOver: 'Take over as lead',
   takeOverExplain: 'You lead until the lead comes back. They can then take over again.',
@@ -131,9 +131,9 @@ export const personWords = {
   helperNobody: 'Nobody but the lead and the scribe',
   helperChoose: 'Who',
   save: 'Save',
-  leadTitle: (name: string): string => `Make ${name} the lead?`,
-  leadExplain: 'They lead from now on. You stay in the meeting, without the lead’s buttons.',
-  leadDo: 'Hand over',
+  leadTitle: (name: string): string => `Ask ${name} to lead?`,
+  leadExplain: 'You lead until they say yes. Then you stay in the meeting, without the lead’s buttons.',
+  leadDo: 'Ask them',
 } as const;
 
 /** Words of what only one person sees. */

@@ -10,6 +10,8 @@ export interface DeskInput {
   readonly meeting: MeetingState;
   readonly collected: Collected;
   readonly door: ReadonlyMap<SessionId, Knock>;
+  /** Who no longer takes part. */
+  readonly gone: ReadonlySet<ParticipantId>;
 }
 
 /**
@@ -30,6 +32,13 @@ export function reconcileDesks(desks: ReadonlyMap<ParticipantId, ServedDocument>
         const seen = leads ? person : chairs ? readinessOnly(person) : undefined;
         if (seen || now.people[id]) putDesk(doc, 'people', id, seen);
       }
+      // An offer lapses with whoever made it as lead, with whoever was asked, and with the meeting (rule LEAD5).
+      const { leadOffer } = now;
+      const isOff =
+        leadOffer?.from !== input.meeting.lead ||
+        input.meeting.closedAt !== null ||
+        input.gone.has(leadOffer.to);
+      if (leadOffer && isOff) putDesk(doc, 'leadOffer', 'it', undefined);
       putDesk(doc, 'mine', 'it', input.collected.mine.get(owner));
     });
   }

@@ -169,7 +169,9 @@ export class Meeting {
     if (authors.size > 0) act.afterwards.push(() => purgeSoon(this, authors, new Set()));
     this.voices.reconcile(this, act);
     keepTime(this, act);
-    reconcileDesks(this.desks, { meeting: this.snapshot().meeting, collected, door: this.door });
+    const { meeting, participants } = this.snapshot();
+    const gone = new Set(participants.filter(({ withdrawn }) => withdrawn).map(({ id }) => id));
+    reconcileDesks(this.desks, { meeting, collected, door: this.door, gone });
   }
 
   async #commit(act: Act): Promise<void> {

@@ -86,6 +86,15 @@ export interface Arrival {
   readonly at: number;
 }
 
+/** That the lead has asked somebody to lead from here: on both their desks and nobody else's, until it is answered. */
+export interface LeadOffer {
+  readonly from: ParticipantId;
+  readonly to: ParticipantId;
+  readonly at: number;
+  /** They would rather not; left out while they have not said. */
+  readonly declined?: true;
+}
+
 export interface DeskRoots {
   readonly door: Knock;
   readonly people: DeskPerson;
@@ -96,6 +105,8 @@ export interface DeskRoots {
   readonly safeguarding: SafeguardingNote;
   /** One value under 'it'; none for whoever was there from the start. */
   readonly arrival: Arrival;
+  /** One value under 'it'. */
+  readonly leadOffer: LeadOffer;
   /** What a child shows to this person by name; read by `snapshotShownVoice`. */
   readonly voice: ShownVoice;
 }
@@ -122,6 +133,7 @@ export interface DeskSnapshot {
   readonly raised: Readonly<Partial<Record<HandWords, OwnHand>>>;
   readonly safeguarding: SafeguardingNote | null;
   readonly arrival: Arrival | null;
+  readonly leadOffer: LeadOffer | null;
 }
 
 /** Puts (or with undefined takes away) the value of `id` in a root. Server only. */
@@ -146,6 +158,7 @@ export function snapshotDesk(doc: Y.Doc): DeskSnapshot {
     hands: oldestFirst(doc, 'hands'),
     safeguarding: doc.getMap<SafeguardingNote>('safeguarding').get('it') ?? null,
     arrival: doc.getMap<Arrival>('arrival').get('it') ?? null,
+    leadOffer: doc.getMap<LeadOffer>('leadOffer').get('it') ?? null,
     raised: Object.fromEntries(doc.getMap<OwnHand>('raised')) as DeskSnapshot['raised'],
   };
 }

@@ -2,7 +2,7 @@ import type { MeetingState, ParticipantState } from '../documents/proceedings.ts
 import type { ParticipantId } from '../ids.ts';
 import type { CommandType } from '../protocol/commands.ts';
 import type { RefusalReason } from '../protocol/refusal-reasons.ts';
-import { type Phase, PHASES } from './vocabulary/words.ts';
+import { type Phase, PHASES, type Role, sideOf } from './vocabulary/words.ts';
 
 /** After how long without the lead the stand-in may take over, in milliseconds (rule LEAD3). */
 export const LEAD_GONE_MS = 60_000;
@@ -28,6 +28,9 @@ const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
   reopenPlan: ['lead'],
   nameHelper: ['lead'],
   handOver: ['lead'],
+  // Whoever was asked to lead may answer; the act itself looks at that.
+  answerOffer: ['anyone'],
+  withdrawOffer: ['lead'],
   takeOver: ['standIn'],
   drawCurtain: ['lead'],
   setLength: ['lead'],
@@ -83,6 +86,17 @@ export function refusal(
     return 'leadIsHere';
   return undefined;
 }
+
+/** Whether somebody in this role may be asked to lead: a professional who is here for a service (rule LEAD5). */
+export const mayLead = (role: Role): boolean =>
+  sideOf(role) === 'services' && role !== 'advocate' && role !== 'interpreter';
+
+/** Who leads, and who stands in, once `to` has taken the lead. Whoever gives it away to their stand-in is theirs. */
+export const withLead = <S extends Pick<MeetingState, 'lead' | 'standIn'>>(state: S, to: ParticipantId): S => ({
+  ...state,
+  lead: to,
+  standIn: state.standIn === to ? state.lead : state.standIn,
+});
 
 /** Whether a phase lies at or behind Agree, where the plan is closed for writing (rule AGREE1). */
 export const planIsClosedIn = (phase: Phase): boolean => PHASES.indexOf(phase) >= PHASES.indexOf('agree');

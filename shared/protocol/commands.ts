@@ -117,10 +117,15 @@ export const commandSchema = v.variant(
       participant,
       helper: v.nullable(participant),
     }),
-    act('handOver', 'Makes somebody who has been let in the lead, the chair or the scribe. Lead.', {
-      role: v.picklist(['lead', 'chair', 'scribe']),
-      to: participant,
+    act(
+      'handOver',
+      'Makes somebody who has been let in the chair or the scribe. The lead is only offered, to a professional, who has it once they take it. Lead.',
+      { role: v.picklist(['lead', 'chair', 'scribe']), to: participant },
+    ),
+    act('answerOffer', 'Takes the lead that was offered to the sender, or leaves it. Whoever was asked.', {
+      take: v.boolean(),
     }),
+    act('withdrawOffer', 'Takes back the lead that was offered, or puts a refusal away. Lead.', {}),
     act('takeOver', 'The stand-in takes over when the lead has been gone for 60 seconds. Stand-in.', {}),
     act(
       'drawCurtain',

@@ -116,6 +116,20 @@ const COMMANDS: Readonly<Record<CommandType, Row>> = {
       to: cast.id(isMeant ? 'parent' : 'exLead'),
     }),
   },
+  // Anybody inside may ask; to whom nothing was offered there is nothing to answer.
+  answerOffer: {
+    may: INSIDERS,
+    answer: (step) => (step === 'closed' ? 'meetingClosed' : 'notFound'),
+    make: () => ({ type: 'answerOffer', take: true }),
+  },
+  withdrawOffer: {
+    may: LEAD,
+    answer: whileOpen,
+    make: async (cast, isMeant) => {
+      if (isMeant) await cast.send('lead', { type: 'handOver', role: 'lead', to: cast.id('chair') });
+      return { type: 'withdrawOffer' };
+    },
+  },
   takeOver: {
     may: ['standIn'],
     answer: (step) => (step === 'closed' ? 'meetingClosed' : 'leadIsHere'),

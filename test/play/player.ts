@@ -177,6 +177,7 @@ export class Player {
         });
       case 'handOver':
         await this.#command({ type: 'handOver', role: step.role, to: this.#member(step.to).id });
+        if (step.role === 'lead') await this.#member(step.to).send({ type: 'answerOffer', take: true });
         return this.#allSee(
           (d) => d.proceedings.meeting?.[step.role] === this.#member(step.to).id,
           'the hand-over',

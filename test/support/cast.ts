@@ -116,6 +116,7 @@ export class Cast {
     await cast.do('exLead', { type: 'withdraw', participant: cast.id('withdrawn') });
     await cast.post('left', 'api/leave', {});
     await cast.do('exLead', { type: 'handOver', role: 'lead', to: cast.id('lead') });
+    await cast.do('lead', { type: 'answerOffer', take: true });
     await cast.#addOutsiders(foreign, families.foreign);
     await cast.#giveAnEntry();
     await cast.#go(at);

@@ -63,6 +63,8 @@ export const COMMAND_FORMS: Readonly<Record<CommandType, Form['good']>> = {
   reopenPlan: {},
   nameHelper: { participant, helper: null },
   handOver: { role: 'chair', to: participant },
+  answerOffer: { take: false },
+  withdrawOffer: {},
   takeOver: {},
   drawCurtain: { curtain: null },
   setLength: { minutes: 45 },

@@ -4,6 +4,7 @@ import { handWords } from '../../copy/hand.ts';
 import { hideWords } from '../../copy/hide.ts';
 import { phoneHelpWords } from '../../copy/phone-help.ts';
 import { QuietWord } from '../shared/quiet-word.tsx';
+import { roleLines } from '../shared/role-news.tsx';
 import { usePhone } from './phone-context.tsx';
 
 /** What stands behind “Help”: danger first, then what can be told to the lead alone, whom else to call, and how this works. */
@@ -36,6 +37,12 @@ export function PhoneHelp(): JSX.Element {
           )}
         </For>
       </div>
+      <Show when={mayTell()}>
+        <div class="stack stack-close">
+          <h3>{phoneHelpWords.who}</h3>
+          <For each={roleLines(model)}>{(line) => <p dir="auto">{line}</p>}</For>
+        </div>
+      </Show>
       <div class="stack stack-close">
         <h3>{phoneHelpWords.more}</h3>
         <p>{hideWords.help}</p>

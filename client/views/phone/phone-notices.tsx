@@ -12,14 +12,17 @@ export const StandInNotice = lazy(async () => ({
 /** Words that come back, and sentences for this person alone: seldom, and never on the first page. */
 export const PhoneNews = lazy(async () => ({ default: (await import('./phone-news.tsx')).PhoneNews }));
 
-const CatchUpSheet = lazy(async () => ({
-  default: (await import('../shared/catch-up.tsx')).CatchUpSheet,
-}));
+/** The five lines for somebody late, and who leads from now on. */
+export const MeetingNews = lazy(async () => ({ default: (await import('./meeting-news.tsx')).MeetingNews }));
 
 const HandSeen = lazy(async () => ({ default: (await import('../shared/hand-seen.tsx')).HandSeen }));
 
 /** What this person should know before they go on: no signal, words that could not be sent, words for them alone. */
-export function PhoneNotices(props: { readonly page: Phase }): JSX.Element {
+export function PhoneNotices(props: {
+  readonly page: Phase;
+  /** What comes after the first page is there. */
+  readonly isSettled: boolean;
+}): JSX.Element {
   const { model } = usePhone();
   return (
     <>
@@ -33,9 +36,9 @@ export function PhoneNotices(props: { readonly page: Phase }): JSX.Element {
           <StandInNotice />
         </Suspense>
       </Show>
-      <Show when={model.desk.arrival}>
+      <Show when={props.isSettled || model.desk.arrival}>
         <Suspense>
-          <CatchUpSheet model={model} />
+          <MeetingNews />
         </Suspense>
       </Show>
       <Show when={Object.keys(model.desk.raised).length > 0}>

@@ -1,4 +1,4 @@
-import { type JSX, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
+import { createSignal, type JSX, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
@@ -11,7 +11,7 @@ import { BehindCurtain } from '../shared/behind-curtain.tsx';
 import { createFollowing, type Following } from './following.ts';
 import { PhoneFoot, PhoneHelp } from './phone-foot.tsx';
 import { PhoneProvider, usePhone } from './phone-context.tsx';
-import { PhoneNews, PhoneNotices, StandInNotice } from './phone-notices.tsx';
+import { MeetingNews, PhoneNews, PhoneNotices, StandInNotice } from './phone-notices.tsx';
 import { TypingFor } from './typing-for.tsx';
 import { needsOk, OkPage, WelcomePage } from './welcome/welcome-page.tsx';
 import './phone.css';
@@ -25,7 +25,7 @@ const ClosePage = lazy(async () => ({ default: (await import('./close/close-page
 
 async function fetchLaterSteps(): Promise<void> {
   try {
-    for (const page of [MapPage, PhoneHelp, PhoneNews, ScalePage, PlanPage, AgreePage, ClosePage])
+    for (const page of [MapPage, PhoneHelp, PhoneNews, MeetingNews, ScalePage, PlanPage, AgreePage, ClosePage])
       await page.preload();
   } catch (error) {
     // No signal just now: a page that is missing is asked for again when it is needed.
@@ -75,7 +75,8 @@ function PhoneFrame(): JSX.Element {
   const phone = usePhone();
   const { model } = phone;
   const following = createFollowing(phone);
-  onMount(() => setTimeout(() => void fetchLaterSteps(), 0));
+  const [isSettled, setSettled] = createSignal(false);
+  onMount(() => setTimeout(() => void fetchLaterSteps().then(() => setSettled(true)), 0));
   const place = (): number => PHASES.indexOf(following.page()) + 1;
   return (
     <div class="phone">
@@ -93,7 +94,7 @@ function PhoneFrame(): JSX.Element {
       >
         <div class="stack">
           <ElsewhereBar following={following} />
-          <PhoneNotices page={following.page()} />
+          <PhoneNotices page={following.page()} isSettled={isSettled()} />
           <TypingFor />
           <Suspense fallback={<Waiting>{phoneWords.opening}</Waiting>}>
             <PageOf following={following} />

@@ -10,6 +10,8 @@ import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
 import { BehindCurtain } from '../shared/behind-curtain.tsx';
 import { CatchUpSheet } from '../shared/catch-up.tsx';
+import { LeadOfferBar } from '../shared/lead-offer.tsx';
+import { RoleNews } from '../shared/role-news.tsx';
 import { announceKnocks } from './side/announce-knocks.ts';
 import { AgreePage } from './agree/agree-page.tsx';
 import { ClosePage } from './close/close-page.tsx';
@@ -207,6 +209,8 @@ function WhereEveryoneIs(props: { readonly shown: ShownPage }): JSX.Element {
         </div>
       </Show>
       <StandInBar />
+      <LeadOfferBar model={model} />
+      <RoleNews model={model} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { closing } from './closing.ts';
 import { doors } from './door.ts';
 import { hands } from './hands.ts';
 import { leading } from './leading.ts';
+import { offering } from './offering.ts';
 import { showing } from './showing.ts';
 import { timing } from './timing.ts';
 import { voicing } from './voicing.ts';
@@ -16,6 +17,7 @@ import { voicing } from './voicing.ts';
 const handlers: Handlers<CommandType> = {
   ...doors,
   ...leading,
+  ...offering,
   ...showing,
   ...timing,
   ...voicing,

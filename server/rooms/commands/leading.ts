@@ -6,6 +6,7 @@ import type { Meeting } from '../meeting.ts';
 import { done, refused } from './answers.ts';
 import type { Carrying, Handlers } from './carrying.ts';
 import { clearHandsOf } from './hands.ts';
+import { offerLead } from './offering.ts';
 
 /** Closes the draft for writing and names the plan that may now be agreed to (rule AGREE1). */
 export async function closePlan(meeting: Meeting, state: MeetingState): Promise<MeetingState> {
@@ -65,7 +66,7 @@ export const leading: Handlers<'movePhase' | 'reopenPlan' | 'nameHelper' | 'hand
     if (!to?.admitted || to.withdrawn || to.role === 'observer') return refused('notFound');
     if (state[command.role] === to.id) return refused('alreadyDone');
     await meeting.openDesk(to.id);
-    if (command.role === 'lead') clearHandsOf({ meeting, act }, state.lead);
+    if (command.role === 'lead') return offerLead({ meeting, act }, state, to);
     act.put('meeting', 'it', { ...state, [command.role]: to.id });
     return done();
   },

@@ -61,7 +61,8 @@ describe('the silent hand', () => {
     for (const who of [at.amina, at.tom]) await (await at.meeting()).openDesk(who);
     await at.sends(at.lead, { type: 'markHere', participant: at.tom, here: true });
     await at.sends(at.amina, raise);
-    expect(await at.sends(at.lead, { type: 'handOver', role: 'lead', to: at.tom })).toEqual({ ok: true });
+    await at.sends(at.lead, { type: 'handOver', role: 'lead', to: at.tom });
+    expect(await at.sends(at.tom, { type: 'answerOffer', take: true })).toEqual({ ok: true });
     expect([await handsOf(at, at.lead), await handsOf(at, at.tom)]).toEqual([[], []]);
     expect((await deskOf(at, at.amina)).raised.needABreak).toMatchObject({ to: at.lead, seenAt: null });
   });

@@ -3,6 +3,7 @@ import { ActionMenu, type MenuAction } from '../../../components/action-menu.tsx
 import { sideWords } from '../../../copy/table.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
+import { mayLead } from '../../../../shared/practice/leading.ts';
 import { sameActions } from '../same-actions.ts';
 import { useTable } from '../table-context.tsx';
 
@@ -50,7 +51,7 @@ export function PersonMenu(props: {
                 onSelect: () => void act({ type: 'handOver', role, to: props.person.id }),
               },
           ),
-          !isMe && mayHold && { label: sideWords.handOver.lead, onSelect: () => ask('lead') },
+          !isMe && person.admitted && mayLead(person.role) && { label: sideWords.handOver.lead, onSelect: () => ask('lead') },
           !isMe && { label: sideWords.withdraw, danger: true, onSelect: () => ask('withdraw') },
         );
       }

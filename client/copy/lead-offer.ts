@@ -1,0 +1,20 @@
+/** Words of handing over the lead, and of who does what from then on. */
+export const offerWords = {
+  asks: (lead: string): string => `${lead} asks you to lead from here.`,
+  explain: 'You would move the meeting on. You can say no.',
+  take: 'Yes, I lead now',
+  leave: 'No, not now',
+  waiting: (name: string): string => `You asked ${name} to lead. You lead until they say yes.`,
+  takeBack: 'Take it back',
+  declined: (name: string): string => `${name} would rather not lead now. You still lead.`,
+  ok: 'OK',
+  nowLeads: (name: string): string => `${name} leads now.`,
+  youLead: 'You lead now.',
+  nowChairs: (name: string): string => `${name} chairs now.`,
+  youChair: 'You chair now.',
+  nowWrites: (name: string): string => `${name} writes for everyone now.`,
+  youWrite: 'You write for everyone now.',
+  leads: (name: string): string => `${name} leads this meeting.`,
+  chairs: (name: string): string => `${name} is the chair.`,
+  writes: (name: string): string => `${name} writes for everyone.`,
+} as const;
