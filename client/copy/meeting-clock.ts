@@ -16,6 +16,7 @@ export const clockWords = {
   meant: 'Meant',
   minutes: (minutes: number): string => `${minutes} min`,
   more: '+2 min',
+  moreFor: (phase: string): string => `+2 min for ${phase}`,
   moreLong: (phase: string): string => `2 more minutes for ${phase}`,
   moreDone: (phase: string, of: number): string => `${phase} is now meant to have ${of} minutes.`,
   stop: 'Stop the clock',
@@ -24,7 +25,7 @@ export const clockWords = {
   length: 'How long this meeting is meant to last',
   fits: 'What is left fits.',
   late: (minutes: number): string =>
-    `About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} more than we have.`,
+    `What is left takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} more than we have.`,
   shorten: (phase: string, from: number, to: number): string =>
     `${phase} could take ${to} ${to === 1 ? 'minute' : 'minutes'} instead of ${from}.`,
   keeps: (scale: string): string => `${scale} and the child’s own pages keep their time.`,

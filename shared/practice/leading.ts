@@ -92,7 +92,10 @@ export const mayLead = (role: Role): boolean =>
   sideOf(role) === 'services' && role !== 'advocate' && role !== 'interpreter';
 
 /** Who leads, and who stands in, once `to` has taken the lead. Whoever gives it away to their stand-in is theirs. */
-export const withLead = <S extends Pick<MeetingState, 'lead' | 'standIn'>>(state: S, to: ParticipantId): S => ({
+export const withLead = <S extends Pick<MeetingState, 'lead' | 'standIn'>>(
+  state: S,
+  to: ParticipantId,
+): S => ({
   ...state,
   lead: to,
   standIn: state.standIn === to ? state.lead : state.standIn,

@@ -130,7 +130,10 @@ export function readClock(clock: MeetingClock, now: number): ClockReading {
   const gone = (phase: Phase): number => lengthOf(clock.steps[phase], now) / MINUTE_MS;
   const steps = PHASES.map((phase) => ({ phase, gone: Math.floor(gone(phase)), of: shares[phase] }));
   const place = PHASES.indexOf(clock.phase);
-  const ahead = PHASES.slice(place).map((phase) => ({ phase, left: Math.max(0, shares[phase] - gone(phase)) }));
+  const ahead = PHASES.slice(place).map((phase) => ({
+    phase,
+    left: Math.max(0, shares[phase] - gone(phase)),
+  }));
   const spent = PHASES.reduce((sum, phase) => sum + gone(phase), 0);
   const needed = ahead.reduce((sum, { left }) => sum + left, 0);
   const late = Math.max(0, Math.round(spent + needed - clock.minutes));
@@ -172,9 +175,9 @@ function sharesOf({ minutes, more }: MeetingClock): Readonly<Record<Phase, numbe
   const scale = Math.max(Math.min(SCALE_MINUTES, minutes), Math.round((minutes * OF_AN_HOUR.scale) / hour));
   const rest = (minutes - scale) / (hour - OF_AN_HOUR.scale);
   const share = (phase: Phase): number => (phase === 'scale' ? scale : Math.round(rest * OF_AN_HOUR[phase]));
-  return Object.fromEntries(
-    PHASES.map((phase) => [phase, share(phase) + (more[phase] ?? 0)]),
-  ) as Readonly<Record<Phase, number>>;
+  return Object.fromEntries(PHASES.map((phase) => [phase, share(phase) + (more[phase] ?? 0)])) as Readonly<
+    Record<Phase, number>
+  >;
 }
 
 const lengthOf = (time: StepTime | undefined, now: number): number =>

@@ -177,7 +177,8 @@ export class Player {
         });
       case 'handOver':
         await this.#command({ type: 'handOver', role: step.role, to: this.#member(step.to).id });
-        if (step.role === 'lead') await this.#member(step.to).send({ type: 'answerOffer', take: true });
+        if (step.role === 'lead')
+          await this.#command({ type: 'answerOffer', take: true }, this.#member(step.to).device);
         return this.#allSee(
           (d) => d.proceedings.meeting?.[step.role] === this.#member(step.to).id,
           'the hand-over',
@@ -195,8 +196,8 @@ export class Player {
     }
   }
 
-  async #command(command: CommandRequest): Promise<void> {
-    const answer = await this.lead.send(command);
+  async #command(command: CommandRequest, device: LivePerson = this.lead): Promise<void> {
+    const answer = await device.send(command);
     if (!answer.ok) throw new Error(`The server refused ${command.type}: ${answer.reason}`);
   }
 

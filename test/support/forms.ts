@@ -22,7 +22,10 @@ const meeting = {
     },
   ],
 };
-const meetingForm = { good: meeting, optional: ['time', 'minutes', 'place', 'why', 'chair', 'scribe', 'standIn'] };
+const meetingForm = {
+  good: meeting,
+  optional: ['time', 'minutes', 'place', 'why', 'chair', 'scribe', 'standIn'],
+};
 
 /** One good body for each form of the interface, commands apart. */
 export const FORMS: Readonly<Partial<Record<ApiKey, Form>>> = {

@@ -25,7 +25,16 @@ const ClosePage = lazy(async () => ({ default: (await import('./close/close-page
 
 async function fetchLaterSteps(): Promise<void> {
   try {
-    for (const page of [MapPage, PhoneHelp, PhoneNews, MeetingNews, ScalePage, PlanPage, AgreePage, ClosePage])
+    for (const page of [
+      MapPage,
+      PhoneHelp,
+      PhoneNews,
+      MeetingNews,
+      ScalePage,
+      PlanPage,
+      AgreePage,
+      ClosePage,
+    ])
       await page.preload();
   } catch (error) {
     // No signal just now: a page that is missing is asked for again when it is needed.

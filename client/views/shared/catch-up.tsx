@@ -36,12 +36,14 @@ export function CatchUpSheet(props: { readonly model: MeetingModel }): JSX.Eleme
   return (
     <Show when={isDue()}>
       <Sheet title={catchUpWords.title} icon="info">
-        <ul class="stack stack-close">
-          <For each={catchUpLines(props.model)}>{(line) => <li>{line}</li>}</For>
-        </ul>
-        <Button wide onClick={dismiss}>
-          {catchUpWords.thanks}
-        </Button>
+        <div class="stack">
+          <ul class="stack stack-close">
+            <For each={catchUpLines(props.model)}>{(line) => <li>{line}</li>}</For>
+          </ul>
+          <Button wide onClick={dismiss}>
+            {catchUpWords.thanks}
+          </Button>
+        </div>
       </Sheet>
     </Show>
   );
@@ -59,10 +61,7 @@ export function catchUpLines(model: MeetingModel): readonly string[] {
   ];
 }
 
-function askedOf(
-  model: MeetingModel,
-  now: ReturnType<typeof catchUp>,
-): keyof typeof catchUpWords.asked {
+function askedOf(model: MeetingModel, now: ReturnType<typeof catchUp>): keyof typeof catchUpWords.asked {
   if (model.myself()?.role === 'observer') return 'watches';
   if (!model.takesPart()) return 'ok';
   return now.phase === 'scale' && now.numbersShown ? 'scaleShown' : now.phase;

@@ -65,7 +65,17 @@ function everythingDone(phase: MeetingState['phase']): TryInput {
       agreements: all(agreement),
     },
     state: { ...state, phase, revealedAt: 1, agreementsShownAt: 1, outcome: 'goOn' },
-    desk: { door: [], people: all(stands), notes: [], hands: [], raised: {}, safeguarding: null, mine: null },
+    desk: {
+      door: [],
+      people: all(stands),
+      notes: [],
+      hands: [],
+      raised: {},
+      safeguarding: null,
+      mine: null,
+      arrival: null,
+      leadOffer: null,
+    },
     draft: { actions: [step] },
   };
 }

@@ -12,7 +12,7 @@ describe('the clock and the keys of the table', () => {
   it('CLOCK2 CLOCK3 the lead reads the time of each step, gives two more minutes by button or Alt+T, and stops it', async () => {
     const page = await screens.open('map');
     await page.getByText('14 min left').waitFor();
-    const more = page.getByRole('button', { name: '2 more minutes for Map' });
+    const more = page.getByRole('button', { name: '+2 min for Map' });
     await more.click();
     await page.getByText('16 min left').waitFor();
     await page.keyboard.press('Alt+KeyT');
@@ -20,7 +20,7 @@ describe('the clock and the keys of the table', () => {
     await page.getByRole('button', { name: '17 of 60 min' }).click();
     const dialog = page.getByRole('dialog', { name: 'Time' });
     await expect.poll(() => dialog.getByRole('row').nth(2).textContent()).toBe('Map10 min28 min');
-    await dialog.getByText('About 5 minutes more than we have.').waitFor();
+    await dialog.getByText('What is left takes about 5 minutes more than we have.').waitFor();
     await dialog.getByText('Plan could take 7 minutes instead of 12.').waitFor();
     await dialog.getByRole('button', { name: 'Stop the clock' }).click();
     await dialog.getByText('The clock stands still.').waitFor();

@@ -4,8 +4,7 @@ import { meetingAt } from './meeting-at.ts';
 
 type At = Awaited<ReturnType<typeof meetingAt>>;
 const MINUTE = 60_000;
-const read = async (at: At) =>
-  readClock(clockOf((await at.meeting()).snapshot().meeting), at.clock.now());
+const read = async (at: At) => readClock(clockOf((await at.meeting()).snapshot().meeting), at.clock.now());
 
 describe('the advisory clock on the server', () => {
   it('CLOCK1 begins with the first person, goes with the step, and waits behind the curtain', async () => {
@@ -31,7 +30,7 @@ describe('the advisory clock on the server', () => {
     await at.sends(at.lead, { type: 'movePhase', to: 'map' });
     await at.sends(at.lead, { type: 'setLength', minutes: 90 });
     await at.sends(at.lead, { type: 'setClock', to: 'twoMore' });
-    expect(await read(at)).toMatchObject({ of: 90, step: { phase: 'map', of: 39 } });
+    expect(await read(at)).toMatchObject({ of: 90, step: { phase: 'map', of: 38 } });
     await at.sends(at.lead, { type: 'setClock', to: 'stop' });
     at.clock.advance(5 * MINUTE);
     expect(await read(at)).toMatchObject({ runs: false, gone: 0 });
@@ -41,7 +40,9 @@ describe('the advisory clock on the server', () => {
     await at.sends(at.lead, { type: 'setClock', to: 'anew' });
     at.clock.advance(MINUTE);
     expect(await read(at)).toMatchObject({ runs: true, gone: 1, of: 90 });
-    expect(await at.sends(at.amina, { type: 'setClock', to: 'stop' })).toMatchObject({ reason: 'notAllowed' });
+    expect(await at.sends(at.amina, { type: 'setClock', to: 'stop' })).toMatchObject({
+      reason: 'notAllowed',
+    });
   });
 
   it('CLOCK4 nothing of the clock stands in the record', async () => {

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingState } from '../../../shared/documents/proceedings.ts';
-import {
-  clockOf,
-  keepClock,
-  newClock,
-  readClock,
-  setClock,
-} from '../../../shared/practice/meeting-clock.ts';
+import { clockOf, keepClock, newClock, readClock, setClock } from '../../../shared/practice/meeting-clock.ts';
 import { type Phase, PHASES } from '../../../shared/practice/vocabulary/words.ts';
 
 type Timed = Pick<MeetingState, 'clock' | 'phase' | 'curtain' | 'voiceOf' | 'closedAt' | 'openedAt'>;

@@ -51,7 +51,9 @@ export function PersonMenu(props: {
                 onSelect: () => void act({ type: 'handOver', role, to: props.person.id }),
               },
           ),
-          !isMe && person.admitted && mayLead(person.role) && { label: sideWords.handOver.lead, onSelect: () => ask('lead') },
+          !isMe &&
+            person.admitted &&
+            mayLead(person.role) && { label: sideWords.handOver.lead, onSelect: () => ask('lead') },
           !isMe && { label: sideWords.withdraw, danger: true, onSelect: () => ask('withdraw') },
         );
       }

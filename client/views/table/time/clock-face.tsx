@@ -44,14 +44,20 @@ function LeadsClock(props: { readonly reading: ClockReading }): JSX.Element {
   createChord('more', () => void more());
   return (
     <span class="clock">
-      <Button kind="quiet" class="clock-face" icon="clock" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        kind="quiet"
+        class="clock-face"
+        icon="clock"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         <span class="number">{faceWords(props.reading)}</span>
       </Button>
       <Button
         kind="quiet"
         class="clock-more"
         aria-keyshortcuts="Alt+T"
-        aria-label={clockWords.moreLong(phaseName())}
+        aria-label={clockWords.moreFor(phaseName())}
         title={`${clockWords.moreLong(phaseName())} (Alt+T)`}
         onClick={() => void more()}
       >
