@@ -1,6 +1,6 @@
 import type { DeskPerson, Knock } from '../../shared/documents/desk.ts';
 import { putDesk, snapshotDesk } from '../../shared/documents/desk.ts';
-import type { MeetingState } from '../../shared/documents/proceedings.ts';
+import type { MeetingState, ProceedingsSnapshot } from '../../shared/documents/proceedings.ts';
 import type { ParticipantId, SessionId } from '../../shared/ids.ts';
 import type { Collected } from '../../shared/practice/collect.ts';
 import type { ServedDocument } from './served-document.ts';
@@ -10,8 +10,7 @@ export interface DeskInput {
   readonly meeting: MeetingState;
   readonly collected: Collected;
   readonly door: ReadonlyMap<SessionId, Knock>;
-  /** Who no longer takes part. */
-  readonly gone: ReadonlySet<ParticipantId>;
+  readonly participants: ProceedingsSnapshot['participants'];
 }
 
 /**
@@ -19,6 +18,7 @@ export interface DeskInput {
  * door and readiness alone; for everyone, what the server has taken in from them.
  */
 export function reconcileDesks(desks: ReadonlyMap<ParticipantId, ServedDocument>, input: DeskInput): void {
+  const gone = new Set(input.participants.filter(({ withdrawn }) => withdrawn).map(({ id }) => id));
   for (const [owner, desk] of desks) {
     const leads = owner === input.meeting.lead;
     const chairs = owner === input.meeting.chair;
@@ -35,9 +35,7 @@ export function reconcileDesks(desks: ReadonlyMap<ParticipantId, ServedDocument>
       // An offer lapses with whoever made it as lead, with whoever was asked, and with the meeting (rule LEAD5).
       const { leadOffer } = now;
       const isOff =
-        leadOffer?.from !== input.meeting.lead ||
-        input.meeting.closedAt !== null ||
-        input.gone.has(leadOffer.to);
+        leadOffer?.from !== input.meeting.lead || input.meeting.closedAt !== null || gone.has(leadOffer.to);
       if (leadOffer && isOff) putDesk(doc, 'leadOffer', 'it', undefined);
       putDesk(doc, 'mine', 'it', input.collected.mine.get(owner));
     });

@@ -169,9 +169,7 @@ export class Meeting {
     if (authors.size > 0) act.afterwards.push(() => purgeSoon(this, authors, new Set()));
     this.voices.reconcile(this, act);
     keepTime(this, act);
-    const { meeting, participants } = this.snapshot();
-    const gone = new Set(participants.filter(({ withdrawn }) => withdrawn).map(({ id }) => id));
-    reconcileDesks(this.desks, { meeting, collected, door: this.door, gone });
+    reconcileDesks(this.desks, { ...this.snapshot(), collected, door: this.door });
   }
 
   async #commit(act: Act): Promise<void> {
