@@ -51,6 +51,16 @@ export interface CommitRequest {
   readonly change: WireChange;
 }
 
+/** A commit of one typed update and nothing else: flat, for it comes by the thousand. */
+export interface TypeRequest extends WireUpdate {
+  readonly ask: 'type';
+  readonly id: number;
+  readonly epoch: number;
+}
+
+/** What shares a transaction with its neighbours. */
+export type WriteRequest = CommitRequest | TypeRequest;
+
 /** Everything but a commit; answered in the order asked, after the commits asked before. */
 export type OtherRequest =
   | { readonly ask: 'loadRoom'; readonly id: number; readonly room: string }
@@ -62,7 +72,7 @@ export type OtherRequest =
   | { readonly ask: 'close'; readonly id: number };
 
 /** What the main thread asks of the worker, in lists, each in the order asked. */
-export type Request = CommitRequest | OtherRequest;
+export type Request = WriteRequest | OtherRequest;
 
 /** The worker's answer to the request with the same id. `epoch` stands on a failure that ends an epoch of commits. */
 export type Answer =
@@ -83,9 +93,10 @@ export type Greeting =
   | { readonly say: 'opened'; readonly generation: string }
   | { readonly say: 'refused'; readonly code: StorageErrorCode; readonly message: string };
 
-/** What the worker sends after its greeting: the answers of one group. */
+/** What the worker sends after its greeting: the answers of one group, and the ids of what was done without more to say. */
 export interface Answers {
   readonly say: 'answers';
+  readonly done: readonly number[];
   readonly answers: readonly Answer[];
 }
 

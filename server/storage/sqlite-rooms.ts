@@ -17,7 +17,14 @@ export interface SqliteRooms {
   replace(snapshot: StoredSnapshot): void;
   drop(room: string): void;
   load(room: string): LoadedRoom | undefined;
+  /** Forgets what it holds in memory of rooms; call it whenever anything was rolled back. */
+  forget(): void;
 }
+
+/** How many rooms' places are held in memory: those of some hundred meetings. */
+const MAX_KNOWN = 5_000;
+
+type KnownRoom = RoomPosition & { readonly id: number };
 
 /** The rooms in `database`, sealed with `keys`. */
 export function createSqliteRooms(database: DatabaseSync, keys: ContentKeys): SqliteRooms {
@@ -39,17 +46,35 @@ export function createSqliteRooms(database: DatabaseSync, keys: ContentKeys): Sq
   const insertSnapshot = database.prepare('INSERT INTO snapshots (room, through, sealed) VALUES (?, ?, ?)');
   const selectSnapshot = database.prepare('SELECT through, sealed FROM snapshots WHERE room = ?');
 
-  function find(room: string): (RoomPosition & { readonly id: number }) | undefined {
+  /** How far rooms go, as the open transaction has it: asking the database for each keystroke costs as much as writing it. */
+  const known = new Map<string, KnownRoom>();
+
+  function hold(room: string, position: KnownRoom): KnownRoom {
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(room, position);
+    return position;
+  }
+
+  function find(room: string): KnownRoom | undefined {
+    const held = known.get(room);
+    if (held !== undefined) return held;
     const row = selectRoom.get(room);
     if (row === undefined) return undefined;
     const position = { id: integer(row, 'id'), scope: text(row, 'scope'), last: integer(row, 'last') };
-    return row.through === null ? position : { ...position, through: integer(row, 'through') };
+    return hold(room, row.through === null ? position : { ...position, through: integer(row, 'through') });
   }
 
-  function enter(item: { room: string; scope: string }, known: { id: number } | undefined, last: number) {
-    if (known === undefined) return Number(insertRoom.run(item.room, item.scope, last).lastInsertRowid);
-    advanceRoom.run(last, known.id);
-    return known.id;
+  /** Notes how far a room goes now, and answers its id. */
+  function enter(
+    { room, scope }: { readonly room: string; readonly scope: string },
+    before: KnownRoom | undefined,
+    last: number,
+    through = before?.through,
+  ): number {
+    if (before !== undefined) advanceRoom.run(last, before.id);
+    const id = before?.id ?? Number(insertRoom.run(room, scope, last).lastInsertRowid);
+    hold(room, { id, scope, last, ...(through !== undefined && { through }) });
+    return id;
   }
 
   function readUpdate(room: string, scope: string, key: KeyObject, row: Row): StoredUpdate {
@@ -73,44 +98,48 @@ export function createSqliteRooms(database: DatabaseSync, keys: ContentKeys): Sq
 
   return {
     append(update) {
-      const known = find(update.room);
-      requireNextUpdate(known, update);
+      const before = find(update.room);
+      requireNextUpdate(before, update);
       const { room, scope, seq, author } = update;
       const sealed = seal(keys.forWriting(scope), update.update, updateIdentity(room, scope, seq, author));
-      insertUpdate.run(enter(update, known, seq), seq, author, sealed);
+      insertUpdate.run(enter(update, before, seq), seq, author, sealed);
     },
     replace(snapshot) {
-      const known = find(snapshot.room);
-      requireSnapshotForward(known, snapshot);
+      const before = find(snapshot.room);
+      requireSnapshotForward(before, snapshot);
       const { room, scope, through } = snapshot;
       const sealed = seal(
         keys.forWriting(scope),
         encodeSnapshot(snapshot),
         snapshotIdentity(room, scope, through),
       );
-      const id = enter(snapshot, known, Math.max(known?.last ?? 0, through));
+      const id = enter(snapshot, before, Math.max(before?.last ?? 0, through), through);
       deleteUpdates.run(id, through);
       deleteSnapshot.run(id);
       insertSnapshot.run(id, through, sealed);
     },
     drop(room) {
+      known.delete(room);
       deleteRoom.run(room);
     },
     load(room) {
-      const known = find(room);
-      if (known === undefined) return undefined;
-      const key = keys.forReading(known.scope);
-      const updates = selectUpdates.all(known.id).map((row) => readUpdate(room, known.scope, key, row));
+      // Checked against what is stored, not against what is held.
+      known.delete(room);
+      const position = find(room);
+      if (position === undefined) return undefined;
+      const key = keys.forReading(position.scope);
+      const updates = selectUpdates.all(position.id).map((row) => readUpdate(room, position.scope, key, row));
       requireWholeRoom(
         room,
-        known,
+        position,
         updates.map((update) => update.seq),
       );
-      if (known.through === undefined) return { updates };
-      const row = selectSnapshot.get(known.id);
+      if (position.through === undefined) return { updates };
+      const row = selectSnapshot.get(position.id);
       if (row === undefined) throw new StorageError('damaged', `The snapshot of room ${room} is missing.`);
-      return { snapshot: readSnapshot(room, known.scope, key, row), updates };
+      return { snapshot: readSnapshot(room, position.scope, key, row), updates };
     },
+    forget: () => known.clear(),
   };
 }
 

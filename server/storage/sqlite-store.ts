@@ -1,5 +1,5 @@
 import { asStorageError, emptyLog } from './sqlite-database.ts';
-import type { Answer, CommitRequest, OtherRequest, Request, WireChange } from './sqlite-messages.ts';
+import type { Answer, OtherRequest, Request, WireChange, WriteRequest } from './sqlite-messages.ts';
 import type { OpenStore } from './sqlite-open.ts';
 import { createSqliteAudit, createSqliteRecords } from './sqlite-records.ts';
 import { createSqliteRooms } from './sqlite-rooms.ts';
@@ -8,7 +8,7 @@ import { StorageError, isPassing } from './storage.ts';
 /** The store as the worker drives it: everything here answers at once and blocks until the disk has answered. */
 export interface SqliteStore {
   /** Makes a group of changes durable in one transaction; one that is refused takes no other with it. */
-  commit(group: readonly CommitRequest[]): Answer[];
+  commit(group: readonly WriteRequest[]): Answer[];
   /** Answers one other request; never throws. */
   answer(request: OtherRequest): Answer;
 }
@@ -29,12 +29,23 @@ export function createSqliteStore({ data, keyFile, keys }: OpenStore): SqliteSto
   /** Whether anything may have left traces since the last scrub; what earlier runs left is not known. */
   let hasTraces = true;
 
-  function apply(change: WireChange): void {
-    for (const scope of scopesOf(change)) {
-      if (keys.isDestroyed(scope)) {
-        throw new StorageError('destroyed', `What was kept under ${scope} has been erased.`);
-      }
+  function requireKept(scope: string): void {
+    if (keys.isDestroyed(scope)) {
+      throw new StorageError('destroyed', `What was kept under ${scope} has been erased.`);
     }
+  }
+
+  function apply(request: WriteRequest): void {
+    if (request.ask === 'commit') {
+      applyChange(request.change);
+      return;
+    }
+    requireKept(request.scope);
+    rooms.append(request);
+  }
+
+  function applyChange(change: WireChange): void {
+    for (const scope of scopesOf(change)) requireKept(scope);
     for (const room of change.dropRooms) rooms.drop(room);
     for (const { kind, id } of change.remove) records.remove(kind, id);
     for (const record of change.put) records.put(record);
@@ -44,10 +55,10 @@ export function createSqliteStore({ data, keyFile, keys }: OpenStore): SqliteSto
   }
 
   /** The reason why this one change is refused; undefined when it stands. Throws when the whole group must go. */
-  function applyAlone(change: WireChange): StorageError | undefined {
+  function applyAlone(request: WriteRequest): StorageError | undefined {
     mark.run();
     try {
-      apply(change);
+      apply(request);
       keep.run();
       return undefined;
     } catch (error) {
@@ -56,45 +67,48 @@ export function createSqliteStore({ data, keyFile, keys }: OpenStore): SqliteSto
       if (isPassing(reason.code) || !data.isTransaction) throw reason;
       undo.run();
       keep.run();
+      rooms.forget();
       return reason;
     }
   }
 
   /** Nearly always all of a group stands. Throws when one change does not, and the transaction must go. */
-  function applyAll(group: readonly CommitRequest[]): Answer[] {
+  function applyAll(group: readonly WriteRequest[]): Answer[] {
     return group.map((request) => {
-      apply(request.change);
+      apply(request);
       return { say: 'done', id: request.id };
     });
   }
 
-  function applyEach(group: readonly CommitRequest[]): Answer[] {
+  function applyEach(group: readonly WriteRequest[]): Answer[] {
     return group.map((request) => {
-      const reason = applyAlone(request.change);
+      const reason = applyAlone(request);
       return reason === undefined ? { say: 'done', id: request.id } : failure(request, reason);
     });
   }
 
   /** Applies a group in the transaction that is open then, without what is refused. Throws when the whole group must go. */
-  function applyGroup(group: readonly CommitRequest[]): Answer[] {
+  function applyGroup(group: readonly WriteRequest[]): Answer[] {
     begin.run();
     try {
       return applyAll(group);
     } catch (error) {
       if (isPassing(asStorageError(error).code)) throw error;
       if (data.isTransaction) data.exec('ROLLBACK');
+      rooms.forget();
     }
     begin.run();
     return applyEach(group);
   }
 
-  function commitTogether(group: readonly CommitRequest[]): Answer[] {
+  function commitTogether(group: readonly WriteRequest[]): Answer[] {
     try {
       const answers = applyGroup(group);
       commit.run();
       return answers;
     } catch (error) {
       if (data.isTransaction) data.exec('ROLLBACK');
+      rooms.forget();
       const reason = asStorageError(error);
       if (isPassing(reason.code)) failed = { epoch: Math.max(...group.map(({ epoch }) => epoch)), reason };
       return group.map((request) => failure(request, reason));
@@ -160,7 +174,8 @@ export function createSqliteStore({ data, keyFile, keys }: OpenStore): SqliteSto
 
 function failure(request: Request, { code, message }: StorageError): Answer {
   const answer = { say: 'failed', id: request.id, code, message } as const;
-  return request.ask === 'commit' && isPassing(code) ? { ...answer, epoch: request.epoch } : answer;
+  const isWrite = request.ask === 'commit' || request.ask === 'type';
+  return isWrite && isPassing(code) ? { ...answer, epoch: request.epoch } : answer;
 }
 
 function scopesOf(change: WireChange): Set<string> {

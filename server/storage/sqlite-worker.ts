@@ -1,7 +1,7 @@
 /** The storage thread: takes what has arrived, makes it durable in one go, answers, and begins again. */
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { asStorageError } from './sqlite-database.ts';
-import type { Answer, CommitRequest, Request, WorkerMessage, WorkerOptions } from './sqlite-messages.ts';
+import type { Answer, Request, WorkerMessage, WorkerOptions, WriteRequest } from './sqlite-messages.ts';
 import { openStore } from './sqlite-open.ts';
 import { type SqliteStore, createSqliteStore } from './sqlite-store.ts';
 
@@ -25,13 +25,13 @@ function arrived(first: readonly Request[]): Request[] {
 
 /** Commits that stand next to each other share a transaction; anything between them is answered in its place. */
 function serve(store: SqliteStore, requests: readonly Request[]): void {
-  let group: CommitRequest[] = [];
+  let group: WriteRequest[] = [];
   const commitGroup = (): void => {
     if (group.length > 0) answer(store.commit(group));
     group = [];
   };
   for (const request of requests) {
-    if (request.ask === 'commit') {
+    if (request.ask === 'commit' || request.ask === 'type') {
       group.push(request);
       continue;
     }
@@ -43,7 +43,13 @@ function serve(store: SqliteStore, requests: readonly Request[]): void {
 }
 
 function answer(answers: readonly Answer[]): void {
-  say({ say: 'answers', answers });
+  const done: number[] = [];
+  const others: Answer[] = [];
+  for (const one of answers) {
+    if (one.say === 'done') done.push(one.id);
+    else others.push(one);
+  }
+  say({ say: 'answers', done, answers: others });
 }
 
 function start(): void {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Request, WorkerMessage, WorkerOptions } from './sqlite-messages.ts';
-import { type Storage, StorageError, type StoredChange, isPassing } from './storage.ts';
+import { type Storage, StorageError, type StoredChange, type StoredUpdate, isPassing } from './storage.ts';
 import { Cargo, fromWireRecord, toWireChange } from './wire-change.ts';
 
 /** How to open a store. */
@@ -25,7 +25,7 @@ type Question = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : n
  * waits for nothing, so one or two people who type never wait; when many do, one flush of the disk and one write to each
  * of them serve all that came meanwhile, and nobody sees letters come so much later.
  */
-const GROUP_MS = 40;
+const GROUP_MS = 80;
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void;
@@ -72,6 +72,7 @@ function talkTo(worker: Worker, generation: string): Storage {
 
   worker.on('message', (message: WorkerMessage) => {
     if (message.say !== 'answers') return;
+    for (const id of message.done) settle({ say: 'done', id });
     for (const answer of message.answers) settle(answer);
   });
   worker.on('error', (error) => {
@@ -146,14 +147,15 @@ function talkTo(worker: Worker, generation: string): Storage {
   return {
     generation,
     async commit(change) {
-      const done = enqueue({
-        ask: 'commit',
-        epoch,
-        change: toWireChange(change, (bytes) => cargo.copy(bytes)),
-      });
+      const typed = typedUpdate(change);
+      const done = enqueue(
+        typed === undefined
+          ? { ask: 'commit', epoch, change: toWireChange(change, (bytes) => cargo.copy(bytes)) }
+          : { ask: 'type', epoch, ...typed, update: cargo.copy(typed.update) },
+      );
       // What people type comes in crowds and can share a flush; whoever waits for anything else waits alone.
-      if (isTyping(change)) flushSoon();
-      else flush();
+      if (typed === undefined) flush();
+      else flushSoon();
       await done;
     },
     async loadRoom(room) {
@@ -185,10 +187,10 @@ function talkTo(worker: Worker, generation: string): Storage {
   };
 }
 
-function isTyping({ updates, ...others }: StoredChange): boolean {
-  return (
-    updates !== undefined && Object.values(others).every((list) => list === undefined || list.length === 0)
-  );
+/** The one update that is all of a change, as what people type is. */
+function typedUpdate({ updates, ...others }: StoredChange): StoredUpdate | undefined {
+  const isAlone = updates?.length === 1 && Object.values(others).every((list) => (list?.length ?? 0) === 0);
+  return isAlone ? updates[0] : undefined;
 }
 
 function unexpected(answer: Answer): Error {
