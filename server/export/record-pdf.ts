@@ -2,7 +2,7 @@ import type { RecordFile } from '../../shared/record/record-file.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { recordDocument } from './record-document.ts';
-import { createTypesetter, type NoPdf, type TypesetLimits } from './typesetter.ts';
+import { createTypesetter, type NoPdf, type Typeset, type TypesetLimits } from './typesetter.ts';
 
 /** A record as a PDF, or why there is none. */
 export type PdfResult =
@@ -32,16 +32,30 @@ export interface PdfExportOptions {
   readonly limits?: Partial<TypesetLimits>;
 }
 
-/** Measured: 0.2 s and 150 MB for a meeting of fourteen; a record of a hundred times its words takes 5 s. */
-const LIMITS: TypesetLimits = { time: 20_000, memory: 768 * 1024 * 1024, waiting: 32 };
+/**
+ * Measured: 0.2 s and 150 MB for a meeting of fourteen; a record of a hundred times its words takes 5 s. So the last of
+ * those who may wait has usually waited for half a minute: longer than that nobody holds a tap for done.
+ */
+const LIMITS: TypesetLimits = { time: 20_000, memory: 768 * 1024 * 1024, waiting: 128 };
 
 /** PDF/UA-1 of records by Typst, in a process of its own with a limit on time and memory. */
 export function createPdfExport({ clock, log, compiler, limits }: PdfExportOptions): PdfExport {
   const name = compiler ?? compilerFor(process.platform, process.arch);
   const typesetter = createTypesetter(name, clock, { ...LIMITS, ...limits });
+  /** What is being made: everybody of a meeting asks for the same file when it ends, and gets it from one making. */
+  const underWay = new Map<string, Promise<Typeset>>();
+
+  function typeset(document: string): Promise<Typeset> {
+    const known = underWay.get(document);
+    if (known !== undefined) return known;
+    const making = typesetter.typeset(document).finally(() => underWay.delete(document));
+    underWay.set(document, making);
+    return making;
+  }
+
   return {
     async pdf(file) {
-      const result = await typesetter.typeset(JSON.stringify(recordDocument(file)));
+      const result = await typeset(JSON.stringify(recordDocument(file)));
       if ('reason' in result) {
         log.warn('no PDF was made', { reason: result.reason });
         return { kind: 'unavailable', reason: result.reason };

@@ -11,7 +11,7 @@ import { anyTarget, at, type Cell, inBatches, numbersTo, type Size } from './cel
 const WRITERS = 2;
 const FIRST_CLIENT = 0x60000000;
 /** Long enough that every server runs as it does later in a meeting. */
-const WARM_UP_MS = 10_000;
+const WARM_UP_MS = 30_000;
 const LAST_ARRIVALS_MS = 600;
 
 /** Many meetings at once, two people of each typing: what an edit costs a server that is busy. */

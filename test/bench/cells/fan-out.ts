@@ -10,7 +10,7 @@ import { Typists } from '../typists.ts';
 import { anyTarget, at, type Cell, type Size } from './cell.ts';
 
 /** Long enough that every server runs as it does later in a meeting. */
-const WARM_UP_MS = 10_000;
+const WARM_UP_MS = 30_000;
 const LAST_ARRIVALS_MS = 600;
 
 /** One meeting whose people all type: how soon the others have it, how soon it is called saved, what it costs. */

@@ -284,6 +284,17 @@ describe('the record as PDF', () => {
     expect(Buffer.from(other.bytes).equals(made.bytes)).toBe(false);
   });
 
+  it('PDF11 is made once for all who ask for it at once', async () => {
+    const narrow = createPdfExport({ clock: systemClock, log: silentLog, limits: { waiting: 1 } });
+    const others = ['one', 'two'].map((ready) => narrow.pdf(withWords({ ready })));
+    const asked = Array.from({ length: 12 }, () => narrow.pdf(withWords({ ready: 'two' })));
+    const turnedAway = await narrow.pdf(withWords({ ready: 'three' }));
+    expect(turnedAway).toEqual({ kind: 'unavailable', reason: 'busy' });
+    const kinds = (await Promise.all([...others, ...asked])).map(({ kind }) => kind);
+    await narrow.close();
+    expect(kinds).toEqual(Array.from({ length: 14 }, () => 'pdf'));
+  });
+
   it('PDF7 is made and tagged where letters cannot be drawn, and says so at its end', async () => {
     const { bytes, conforms, missing } = await pdfOf(withWords({ ready: '漢字 and 漢 💙', den: 'plain' }));
     expect([conforms, missing]).toEqual([false, 3]);

@@ -34,6 +34,10 @@ function endless(): RecordFile {
   return fileOf({ ...sources, proceedings: { ...proceedings, entries } });
 }
 
+/** The made-up record without so many of its entries: each another file. */
+const without = (left: number): RecordFile =>
+  fileOf({ ...sources, proceedings: { ...proceedings, entries: proceedings.entries.slice(left) } });
+
 afterEach(async () => {
   for (const pdfs of opened.splice(0)) await pdfs.close();
 });
@@ -60,7 +64,7 @@ describe('the typesetting process', () => {
 
   it('PDF9 makes one document at a time and turns away what cannot wait', async () => {
     const { pdfs } = exportWith({ limits: { waiting: 2 } });
-    const asked = Array.from({ length: 5 }, () => pdfs.pdf(fileOf()));
+    const asked = Array.from({ length: 5 }, (_, left) => pdfs.pdf(without(left)));
     const results = await Promise.all(asked);
     expect(results.map((each) => (each.kind === 'pdf' ? 'pdf' : each.reason))).toEqual([
       'pdf',
