@@ -147,6 +147,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     await practice.close();
     await meetings.close();
     await journal.idle();
+    await scrubber.finish();
     await storage.close();
     for (const socket of sockets.clients) socket.terminate();
     if ('closeAllConnections' in server) server.closeAllConnections();
@@ -155,6 +156,8 @@ export async function startServer(config: Config, options: StartOptions): Promis
 
   try {
     origin = publicOrigin(config, (await listen(server, config)).port);
+    // A server that was killed may have left what it was about to overwrite.
+    scrubber.soon();
     const secret = practiceOnly ? undefined : await access.accounts.firstLink();
     return { origin, firstLink: secret && `${origin}/set-up#${secret}`, close };
   } catch (error) {

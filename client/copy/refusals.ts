@@ -11,6 +11,7 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   leadIsHere: 'The lead is still here, or has only just gone. Try again in a minute.',
   agreementMissing: 'Somebody has not answered yet.',
   outcomeMissing: 'First say what happens from here.',
+  childsOwn: 'Something is written there already. Only the child can open it.',
   storeTrouble: 'The server could not save that. Nothing you wrote is lost. Please try again.',
   tooMany: 'That was too much at once. Wait a moment and try again.',
 };

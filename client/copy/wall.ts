@@ -37,6 +37,22 @@ export const wallWords = {
     beside: 'Beside it',
     saidTypedBy: (whose: string, typist: string): string => `${whose}, typed by ${typist}`,
   },
+  voice: {
+    heading: (name: string): string => `What ${name} shows us`,
+    list: (name: string): string => `${name}, one thing at a time`,
+    drawing: (words: string): string => `A drawing: ${words}`,
+    drawingOnly: 'A drawing',
+    parts: { good: 'Good things', worries: 'Worries', dreams: 'Dreams' },
+    faces: {
+      veryHappy: 'Very happy',
+      happy: 'Happy',
+      inBetween: 'In between',
+      sad: 'Sad',
+      verySad: 'Very sad',
+    },
+    helped: (names: string): string => `In their own words. ${names} helped.`,
+    meant: (names: string): string => `What they meant. ${names} wrote it.`,
+  },
   scale: {
     ends: (number: number): string => `${number} is:`,
     choosing: 'Everyone is choosing',

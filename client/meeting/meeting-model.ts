@@ -16,6 +16,7 @@ import type {
   ParticipantState,
   ProceedingsSnapshot,
 } from '../../shared/documents/proceedings.ts';
+import type { ShownVoiceItem } from '../../shared/documents/shown-voice.ts';
 import type {
   ActionId,
   ChildId,
@@ -155,11 +156,20 @@ export interface MeetingModel {
   readonly leave: () => Promise<void>;
 }
 
-/** What the wall may read: nothing of anybody's own, no verbs, no commands. */
-export type WallModel = Pick<
+/** What a child's own pages need: on the child's device, or on the device of whoever holds them. */
+export type ChildModel = Pick<MeetingModel, 'me' | 'status' | 'proceedings' | 'voice' | 'send'>;
+
+/** What every screen of a meeting may read: nothing of anybody's own, no verbs, no commands. */
+export type ReadModel = Pick<
   MeetingModel,
   'ready' | 'vocabulary' | 'proceedings' | 'draft' | 'connection' | 'state' | 'phase' | 'person'
 >;
+
+/** What the wall may read. */
+export type WallModel = ReadModel & {
+  /** What children show to everyone, good things first. Tracked. */
+  readonly shownVoice: () => readonly ShownVoiceItem[];
+};
 
 /** Opaque to views; `client/editor` takes it apart. */
 export interface EditorBinding {

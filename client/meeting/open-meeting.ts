@@ -13,11 +13,10 @@ import type { OutboxStore } from '../connection/outbox-store.ts';
 import type { ClosedReason } from '../connection/room-provider.ts';
 import { commandSender } from '../connection/send-command.ts';
 import { watchSession } from '../connection/session.ts';
-import { keepBoth } from '../reactive/keep-both.ts';
+import type { keepBoth } from '../reactive/keep-both.ts';
 import { paceOfThisScreen } from '../reactive/repaint.ts';
 import { asideShelf } from './aside-shelf.ts';
 import { announceChanges } from './announce.ts';
-import { draftAside, notebookAside } from './kept-aside.ts';
 import type { MeetingModel, Present } from './meeting-model.ts';
 import { myActs } from './my-acts.ts';
 import { ourActs } from './our-acts.ts';
@@ -99,21 +98,32 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
 
     const proceedings = group.add(proceedingsPlan);
     const desk = group.add(deskPlan);
+    // What goes aside is compared by code of its own, fetched then: until it is here the words stay in the outbox.
     const draft = group.add({
       ...draftPlan,
       outbox,
       presence: true,
-      onAside: (old, fresh) => shelf.put(draftAside(snapshotDraft(old), snapshotDraft(fresh))),
+      onAside: async (old, fresh) => {
+        const { draftAside } = await import('./kept-aside.ts');
+        await shelf.put(draftAside(snapshotDraft(old), snapshotDraft(fresh)));
+      },
     });
     const notebook = group.add({
       ...notebookPlan,
       outbox,
-      onAside: (old, fresh) => shelf.put(notebookAside(snapshotNotebook(old), snapshotNotebook(fresh))),
+      onAside: async (old, fresh) => {
+        const { notebookAside } = await import('./kept-aside.ts');
+        await shelf.put(notebookAside(snapshotNotebook(old), snapshotNotebook(fresh)));
+      },
     });
 
+    // Fetched once the page is up: nobody writes one line on two devices before that.
+    const [both, setBoth] = createSignal<{ readonly keepBoth: typeof keepBoth }>();
+    import('../reactive/keep-both.ts').then(setBoth, (error: unknown) => console.error('keep both', error));
     createEffect(() => {
       const doc = notebook.doc();
-      if (doc) onCleanup(keepBoth(doc, isTypedWords));
+      const stop = doc && both()?.keepBoth(doc, isTypedWords);
+      if (stop) onCleanup(stop);
     });
 
     const me = session.participant;

@@ -3,6 +3,7 @@ import { paceOfThisScreen } from '../reactive/repaint.ts';
 import type { WallModel } from './meeting-model.ts';
 import { draftPlan, proceedingsPlan } from './plans.ts';
 import { type RoomGroup, roomGroup, type RoomGroupOptions } from './room-group.ts';
+import { openShownToAll } from './shown-voice.ts';
 import { socketOrigin } from './socket-origin.ts';
 import { vocabularyNamed } from './vocabularies.ts';
 
@@ -21,10 +22,11 @@ export function openWall(options: OpenWallOptions): {
   readonly close: () => Promise<void>;
 } {
   return createRoot((dispose) => {
+    const pace = options.pace ?? paceOfThisScreen();
     const group: RoomGroup = roomGroup({
       url: `${options.origin ?? socketOrigin()}/wall/${encodeURIComponent(options.wallId)}/sync`,
       generation: options.generation,
-      pace: options.pace ?? paceOfThisScreen(),
+      pace,
       onClosed: (reason) => void group.end(reason, false),
       ...(options.webSocket ? { webSocket: options.webSocket } : {}),
       ...(options.wakeUps ? { wakeUps: options.wakeUps } : {}),
@@ -44,6 +46,7 @@ export function openWall(options: OpenWallOptions): {
       state,
       phase: () => state()?.phase ?? 'welcome',
       person: (id) => proceedings.store.participants.find((p) => p.id === id),
+      shownVoice: openShownToAll(proceedings.doc, pace),
     };
     void group.open();
     return {

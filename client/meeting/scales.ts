@@ -1,23 +1,23 @@
 import { scoreOfChild } from '../../shared/documents/score-of.ts';
 import type { ParticipantId } from '../../shared/ids.ts';
 import { revealedAtOf, type ScaleOf, scalesOf } from '../../shared/practice/each-child.ts';
-import type { MeetingModel, WallModel } from './meeting-model.ts';
+import type { MeetingModel, ReadModel } from './meeting-model.ts';
 
 /** The scales of the meeting, or only those that somebody is asked a number for. */
-export function scalesIn(model: WallModel, whose?: ParticipantId): readonly ScaleOf[] {
+export function scalesIn(model: ReadModel, whose?: ParticipantId): readonly ScaleOf[] {
   const state = model.state();
   const person = whose === undefined ? undefined : model.person(whose);
   return state ? scalesOf(state, model.proceedings.children, person) : [];
 }
 
 /** Whether the numbers of a scale are shown. */
-export function isScaleShown(model: WallModel, scale: ScaleOf): boolean {
+export function isScaleShown(model: ReadModel, scale: ScaleOf): boolean {
   const state = model.state();
   return state !== null && revealedAtOf(state, scale) !== null;
 }
 
 /** The child's name; undefined for the family's scale. */
-export function nameOfScale({ proceedings }: WallModel, scale: ScaleOf): string | undefined {
+export function nameOfScale({ proceedings }: ReadModel, scale: ScaleOf): string | undefined {
   return proceedings.children.find(({ id }) => id === scale)?.name;
 }
 

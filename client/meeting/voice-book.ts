@@ -1,4 +1,4 @@
-import { createComputed, createMemo, onCleanup } from 'solid-js';
+import { createMemo } from 'solid-js';
 import type * as Y from 'yjs';
 import { type ShownVoiceItem, snapshotShownVoice } from '../../shared/documents/shown-voice.ts';
 import {
@@ -14,8 +14,7 @@ import {
   type VoiceItem,
 } from '../../shared/documents/voice.ts';
 import { newId, type VoiceId } from '../../shared/ids.ts';
-import { documentStore } from '../reactive/document-store.ts';
-import { paceOfThisScreen } from '../reactive/repaint.ts';
+import { listOf, openShownToAll } from './shown-voice.ts';
 
 interface Shown {
   /** Undefined until it has come. Tracked. */
@@ -42,22 +41,6 @@ export interface VoiceBook {
   readonly remove: (id: VoiceId) => void;
 }
 
-/** Reads one list of a document as fine-grained state, for as long as the calling component is there. */
-function listOf<T extends { readonly id: string }>(
-  doc: () => Y.Doc | undefined,
-  read: (doc: Y.Doc) => readonly T[],
-): () => readonly T[] {
-  const empty: { readonly list: readonly T[] } = { list: [] };
-  const shown = documentStore((from) => ({ list: read(from) }), empty, paceOfThisScreen());
-  // At once and not after the first painting: what is there decides which page is the first.
-  createComputed(() => {
-    const now = doc();
-    if (now) shown.show(now);
-  });
-  onCleanup(() => shown.stop());
-  return () => shown.store.list;
-}
-
 /** The pages of this notebook. Call it in a component. */
 export function openVoiceBook({ notebook }: VoiceBinding): VoiceBook {
   const change: VoiceBinding['notebook']['live']['change'] = (act) => notebook.live.change(act);
@@ -78,6 +61,6 @@ export function openVoiceBook({ notebook }: VoiceBinding): VoiceBook {
 /** What children show to this person: to everyone, and to this person by name; good things first. Call it in a component. */
 export function openShownVoice({ desk, proceedings }: VoiceBinding): () => readonly ShownVoiceItem[] {
   const named = listOf(desk.doc, snapshotShownVoice);
-  const forAll = listOf(proceedings.doc, snapshotShownVoice);
+  const forAll = openShownToAll(proceedings.doc);
   return createMemo(() => [...forAll(), ...named()].sort(goodThingsFirst));
 }

@@ -116,7 +116,7 @@ export class Connection {
     if (!this.#room.isWritingOpen()) {
       return gate.isKnown(update, false) ? this.#count(isWhole) : peer.end(CLOSE.writingClosed);
     }
-    const verdict = gate.admit(update, peer.identity.participant, peer.idsLeft);
+    const verdict = gate.admit(update, peer.identity.participant, peer.idsLeft, peer.identity.roots);
     if (verdict.kind === 'accepted' && bytes.byteLength + update.length > LIMITS.roomBytes) {
       // The gate has counted it already, so it must go on; the room takes no more from this socket.
       peer.end(CLOSE.tooMuch);

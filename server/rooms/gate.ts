@@ -4,7 +4,7 @@ import { type Refusal, UpdateEarly, UpdateRefused } from './refusal.ts';
 import { type PlaceRoot, rootsOf } from './shape-check.ts';
 import { readUpdate, type WireDeletes, type WireUpdate } from './update-reader.ts';
 import { trimUpdate } from './update-trimmer.ts';
-import { type Bringer, type Touched, UpdateWalk } from './update-walk.ts';
+import { type Bringer, isOpenTo, type Touched, UpdateWalk } from './update-walk.ts';
 
 /** What the server's own updates stand under where a participant's id would stand. */
 export const SERVER = 'server';
@@ -59,15 +59,21 @@ export class Gate {
     this.#hasServerRoots = [...(this.#roots?.values() ?? [])].some((root) => root.serverOnly);
   }
 
-  /** Decides on an update that a participant (or SERVER) brings; `idsLeft` is how many new client ids they may use. */
-  admit(update: Uint8Array, owner: string, idsLeft: number): Verdict {
+  /**
+   * Decides on an update that a participant (or SERVER) brings; `idsLeft` is how many new client ids they may use, `only`
+   * the roots that are open to them where not all are.
+   */
+  admit(update: Uint8Array, owner: string, idsLeft: number, only?: readonly string[]): Verdict {
     const isServer = owner === SERVER;
     if (!isServer && this.#roots === undefined) return { kind: 'refused', reason: 'serverOnly' };
     const left = Math.min(idsLeft, MAX_IDS_PER_PARTICIPANT - this.#indexes.idCount(owner));
     const limit = isServer ? Number.POSITIVE_INFINITY : MAX_PARTS;
     try {
       const parts = readClientUpdate(update, limit);
-      return this.#take(update, parts, { owner, isServer, idsLeft: isServer ? limit : left });
+      return this.#take(update, parts, {
+        ...{ owner, isServer, idsLeft: isServer ? limit : left },
+        ...(only && { only }),
+      });
     } catch (error) {
       return refusal(error);
     }
@@ -167,6 +173,7 @@ export class Gate {
       for (let i = 0; i < ranges.length; i += 2) {
         index?.visitPlaces(ranges[i] ?? 0, ranges[i + 1] ?? 0, (place) => {
           if (guarded && place.node.serverOnly) throw new UpdateRefused('serverOnly');
+          if (!isOpenTo(bringer, place.node)) throw new UpdateRefused('otherRoot');
           walk.touch(place);
         });
       }

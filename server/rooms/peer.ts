@@ -19,6 +19,8 @@ export interface PeerIdentity {
   /** The session that opened the socket, for ending it alone. */
   readonly session?: string | undefined;
   readonly access: 'read' | 'write';
+  /** The only roots it may write in; left out: all that clients may. */
+  readonly roots?: readonly string[] | undefined;
   /** How others see this peer; without it the peer is present to nobody. */
   readonly presence?: { readonly name: string } | undefined;
 }

@@ -8,6 +8,7 @@
  * - `unknownReference`: hangs on something that only its author could have, and that author never sent it.
  * - `mixedParents`: stands between neighbours of two different parents.
  * - `serverOnly`: writes or deletes where only the server may.
+ * - `otherRoot`: writes or deletes in a part of the document that is not open to this socket.
  * - `unknownRoot`, `unknownKey`, `wrongKind`, `badValue`: the document's shape does not allow it.
  */
 export type Refusal =
@@ -19,6 +20,7 @@ export type Refusal =
   | 'unknownReference'
   | 'mixedParents'
   | 'serverOnly'
+  | 'otherRoot'
   | 'unknownRoot'
   | 'unknownKey'
   | 'wrongKind'

@@ -11,8 +11,15 @@ export interface Bringer {
   readonly idsLeft: number;
   /** The server writes where clients may not. */
   readonly isServer: boolean;
+  /** The only roots that are open to them; left out: all. */
+  readonly only?: readonly string[];
   /** Set when stored bytes are read again: whose each client id is. Nothing is held against the shape then. */
   readonly storedOwner?: (client: number) => string;
+}
+
+/** Whether somebody may write in a type, as far as its root says; what Yjs has collected is nobody's. */
+export function isOpenTo({ only }: Pick<Bringer, 'only'>, node: TypeNode): boolean {
+  return only === undefined || node === COLLECTED || only.includes(node.root);
 }
 
 /** Which keys under which roots an update touches. */
@@ -186,6 +193,7 @@ export class UpdateWalk {
     if (place === undefined) return undefined;
     const { node, key } = place;
     if (node.serverOnly && !this.#bringer.isServer) throw new UpdateRefused('serverOnly');
+    if (!isOpenTo(this.#bringer, node)) throw new UpdateRefused('otherRoot');
     if (!this.#bringer.storedOwner) this.#checkShape(node, key, struct);
     this.touch(place);
     return place;

@@ -3,6 +3,7 @@ import type { MeetingId, ParticipantId, VoiceId } from '../../shared/ids.ts';
 import { collectVoice } from '../../shared/practice/child-voice.ts';
 import type { Act } from './act.ts';
 import type { Meeting } from './meeting.ts';
+import { endLoans } from './lent-pages.ts';
 import { purgeSoon } from './purge.ts';
 
 /** What is kept of an answer: whose thing it answers, so that it is never shown with another's. */
@@ -37,9 +38,10 @@ export class Voices {
 
   /**
    * Writes into an act what is shown now, and has what it takes away purged (rule VOICE5). After the close nothing new is
-   * shown, and what the record holds stays.
+   * shown, and what the record holds stays. Ends the loans of pages that stand no longer, too.
    */
   reconcile(meeting: Meeting, act: Act): void {
+    endLoans(meeting, act);
     const state = meeting.snapshot();
     const isClosed = state.meeting.closedAt !== null;
     const before = this.#shown(meeting);

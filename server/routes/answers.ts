@@ -23,6 +23,7 @@ export const STATUS = {
   leadIsHere: 409,
   agreementMissing: 409,
   outcomeMissing: 409,
+  childsOwn: 403,
   tooLarge: 413,
   tooMany: 429,
   failed: 500,

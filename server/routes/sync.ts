@@ -131,6 +131,28 @@ export function syncRoutes(deps: SyncDeps) {
       }),
     )
     .get(
+      // A child's pages on the device of whoever holds them; the id only says which of those that are lent to this person.
+      '/in/:session/sync/held/:child',
+      join(async (c) => {
+        const session = await deps.gatekeeper.session(c);
+        if (session?.standing !== 'admitted' || !session.participant) return CLOSE.accessEnded;
+        const refused = versionRefusal(c, 'notebook');
+        if (refused) return refused;
+        const { participant, id } = session;
+        const meeting = await deps.meetings.get(session.meeting);
+        const held = heldBy(meeting, participant, c.req.param('child') ?? '');
+        if (!held) return CLOSE.accessEnded;
+        return {
+          room: await meeting.notebooks.room(held),
+          peer: { participant, session: id, access: 'write', roots: ['voice'] },
+          arrived: enter(meeting, null),
+          stands: async () =>
+            (await deps.gatekeeper.session(c))?.standing === 'admitted' &&
+            heldBy(meeting, participant, held) !== undefined,
+        };
+      }),
+    )
+    .get(
       '/wall/:wall/sync/:room',
       join(async (c) => {
         const kind = c.req.param('room') ?? '';
@@ -153,6 +175,18 @@ export function syncRoutes(deps: SyncDeps) {
 async function endUnlessItStands({ room, peer, stands }: Admission): Promise<void> {
   if (await stands()) return;
   room.endPeers(({ session }) => session === peer.session, CLOSE.accessEnded);
+}
+
+/** The child of that id, while somebody holds that child's pages (rule LEND1). */
+function heldBy(meeting: Meeting, participant: ParticipantId, child: string): ParticipantId | undefined {
+  const { participants } = meeting.snapshot();
+  const person = participants.find(({ id, withdrawn }) => id === participant && !withdrawn);
+  const held = participants.find(({ id }) => id === child);
+  if (!person || !held) return undefined;
+  const { role } = person;
+  const holds = held.pagesWith === participant;
+  const access = accessTo('notebook', { kind: 'participant', admitted: true, own: false, role, holds });
+  return access === 'write' ? held.id : undefined;
 }
 
 async function roomOf(meeting: Meeting, kind: DocumentKind, participant: ParticipantId): Promise<Room> {

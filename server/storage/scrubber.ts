@@ -11,13 +11,20 @@ export interface Scrubber {
   soon(): void;
 }
 
+/** A scrubber that can be told to do what it has planned before the server ends. */
+export interface OwnScrubber extends Scrubber {
+  /** Resolves when what was planned is done; a failure is logged, and the next start scrubs anew. */
+  finish(): Promise<void>;
+}
+
 /** A scrub rewrites the whole store while commits wait, so removals are gathered; one that fails is tried again. */
-export function createScrubber(storage: Storage, clock: Clock, log: Log): Scrubber {
+export function createScrubber(storage: Storage, clock: Clock, log: Log): OwnScrubber {
   let isPlanned = false;
+  let cancel = (): void => undefined;
   const soon = (): void => {
     if (isPlanned) return;
     isPlanned = true;
-    clock.setTimer(GATHER_MS, () => {
+    cancel = clock.setTimer(GATHER_MS, () => {
       isPlanned = false;
       storage.scrub().catch((error: unknown) => {
         log.error('a scrub failed and is tried again', error);
@@ -25,5 +32,17 @@ export function createScrubber(storage: Storage, clock: Clock, log: Log): Scrubb
       });
     });
   };
-  return { soon };
+  return {
+    soon,
+    async finish() {
+      cancel();
+      if (!isPlanned) return;
+      isPlanned = false;
+      try {
+        await storage.scrub();
+      } catch (error) {
+        log.error('the last scrub failed', error);
+      }
+    },
+  };
 }

@@ -130,6 +130,8 @@ export interface ParticipantState {
   readonly child: ChildId | null;
   /** Whoever may type for this person, by the lead's word. */
   readonly helper: ParticipantId | null;
+  /** Who has this child's own pages open to them for this meeting (`lendPages`); left out or null: nobody. */
+  readonly pagesWith?: ParticipantId | null;
 }
 
 export interface ChildState {

@@ -112,6 +112,13 @@ export const meetingApi = {
     answer: 'socket',
     refuses: [],
   },
+  'GET /in/:session/sync/held/:child': {
+    does: 'The socket of a child’s notebook for whoever holds the child’s pages (see `lendPages`); only the pages can be written. `child` is a participant.',
+    cookie: 'participant',
+    input: null,
+    answer: 'socket',
+    refuses: [],
+  },
   'GET /wall/:wall/api/session': {
     does: 'Whether this wall is paired, and the store generation for its sockets.',
     cookie: 'wall',

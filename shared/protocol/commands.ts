@@ -177,6 +177,11 @@ export const commandSchema = v.variant(
       of: v.nullable(participant),
     }),
     act(
+      'lendPages',
+      "Opens a child's own pages on somebody's device for this meeting (null: no longer). Lead, and the child; to end it, whoever holds them too.",
+      { of: participant, to: v.nullable(participant) },
+    ),
+    act(
       'noteSafeguarding',
       "Answers whether anything today needed safeguarding; stays on the lead's desk. Lead.",
       {

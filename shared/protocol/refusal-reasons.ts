@@ -9,6 +9,7 @@ export const REFUSAL_REASONS = [
   'leadIsHere',
   'agreementMissing',
   'outcomeMissing',
+  'childsOwn',
   'storeTrouble',
   'tooMany',
 ] as const;

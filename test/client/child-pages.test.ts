@@ -76,6 +76,9 @@ const WAYS: readonly (readonly [scene: string, ...presses: readonly string[]])[]
   ['empty', 'Houses', 'Good things', 'Draw'],
   ['full', 'Worries', 'noise'],
   ['full', 'Back', 'Answers'],
+  ['lent', 'Back'],
+  ['lent', 'Back', 'Helper'],
+  ['held', 'Good things', 'Draw'],
 ];
 
 describe("a child's own pages", () => {
@@ -118,6 +121,39 @@ describe("a child's own pages", () => {
     await page.getByRole('radio', { name: 'Everyone' }).check();
     await press(page, 'Back');
     expect(await page.locator('.child-thing').textContent()).toContain('Everyone sees this');
+    await page.context().close();
+  });
+
+  it('LEND5 on the holder’s screen they say whose they are, ask whose words are written, and go back with one tap', async () => {
+    const page = await open('held');
+    const band = page.getByText('You are holding this for Yusuf');
+    await band.waitFor();
+    await press(page, 'Good things');
+    await press(page, 'Write');
+    await page.getByRole('textbox').fill('I like the swings.');
+    await press(page, 'Keep');
+    await page.getByRole('heading', { name: 'Whose words are these?' }).waitFor();
+    expect((await ourWords(page)).length).toBeLessThanOrEqual(MOST_WORDS);
+    expect(await tooSmall(page)).toEqual([]);
+    expect((await axeOn(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.getByRole('radio', { name: 'Yusuf’s own words' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'What Yusuf meant' }).check();
+    await press(page, 'Next');
+    expect(await page.getByRole('radio', { name: 'Only me' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'What Yusuf meant' }).waitFor();
+    await press(page, 'Hand back');
+    await band.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('LEND1 the child sees who has the pages too, and closes them to everybody', async () => {
+    const page = await open('lent');
+    await page.locator('.page-top').getByText('Nan sees this').waitFor();
+    await press(page, 'Back');
+    await press(page, 'Helper');
+    expect(await page.getByRole('radio', { name: 'Nan' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Nobody' }).check();
+    await page.getByText('Nan sees this').waitFor({ state: 'detached' });
     await page.context().close();
   });
 

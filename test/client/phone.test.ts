@@ -112,6 +112,18 @@ describe('every page of the phone', () => {
     expect(await call.getAttribute('href')).toBe('tel:999');
   });
 
+  it('SAFE1 the emergency number comes first, then the numbers of this service, one tap away', async () => {
+    const page = await scene('map-first');
+    await pull(page, { meeting: { safeNumbers: [{ name: 'Front door', number: '020 7946 0018' }] } });
+    await press(page, 'Help');
+    const calls = page.getByRole('dialog').getByRole('link');
+    await calls.nth(1).waitFor();
+    expect(await calls.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      'tel:999',
+      'tel:02079460018',
+    ]);
+  });
+
   it('HAND1 tells the lead alone with two taps, and hears that it was seen and not what', async () => {
     const page = await scene('map-first');
     await press(page, 'Help');

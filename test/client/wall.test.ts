@@ -343,4 +343,26 @@ describe('terms on the wall', () => {
       .toEqual(['SENCO:', 'EHA:', 'EHCP:']);
     expect(await overEdges(page)).toEqual([]);
   });
+
+  it('VOICE11 what a child shows is up one thing at a time, good things first, turned by people alone, and gone at once', async () => {
+    const page = await gallery.state('voice', { clock: true, reducedMotion: 'no-preference' });
+    const here = page.locator('[data-page]');
+    await here.getByText('Nan walks with me when it is hard.').waitFor();
+    await page.clock.runFor(TURN_MS * 3);
+    expect(await here.locator('li').count()).toBe(1);
+    expect(await here.innerText()).toContain('Nan walks with me');
+    await page.keyboard.press('t');
+    await here.getByRole('img', { name: 'A drawing: Nan’s dog in the park' }).waitFor();
+    expect(await readable(page)).not.toContain('walks with me');
+    await page.keyboard.press('v');
+    await page.keyboard.press('v');
+    expect(await readable(page)).not.toMatch(/walks with me|dog in the park/);
+    await here
+      .getByText('What they meant. Tom wrote it.')
+      .or(here.getByText(/wrote it|bed by/))
+      .first()
+      .waitFor();
+    for (let left = 2; left > 0; left -= 1) await page.keyboard.press('v');
+    await page.locator('.wall-map').waitFor();
+  });
 });

@@ -159,6 +159,12 @@ const COMMANDS: Readonly<Record<CommandType, Row>> = {
     make: () => ({ type: 'answerVoice', voice: newId(), weWill: 'Yes.', weCannot: '', because: '' }),
   },
   showVoice: { may: LEAD, answer: whileOpen, make: () => ({ type: 'showVoice', of: null }) },
+  // Nobody here has a child's pages; who may lend them stands in a test of its own.
+  lendPages: {
+    may: INSIDERS,
+    answer: (step) => (step === 'closed' ? 'meetingClosed' : 'notFound'),
+    make: (cast) => ({ type: 'lendPages', of: cast.id('parent'), to: cast.id('nan') }),
+  },
   noteSafeguarding: {
     may: LEAD,
     answer: always,

@@ -106,6 +106,17 @@ export class GatheredMeeting {
     );
   }
 
+  /** A wall beside everybody, with the two documents that it may read. */
+  async pairWall(): Promise<LivePerson> {
+    const { ticket } = (await this.lead.http.post(`${this.lead.address}api/wall`, {})).body as {
+      ticket: string;
+    };
+    const wall = new LivePerson(this.lead.http.origin);
+    wall.address = ((await wall.http.post('/api/wall', { ticket })).body as { address: string }).address;
+    await wall.open('proceedings', 'draft');
+    return wall;
+  }
+
   /** Somebody gives an entry; resolves with its id at once. */
   give(name: string, words: string, state: 'mine' | 'given' = 'given'): EntryId {
     const id = newId<'entry'>();

@@ -48,7 +48,7 @@ export async function playSecretStory(service: ServiceLead, secret: Secret): Pro
     secret.each ? await service.createFamily(['Yusuf', 'Layla']) : undefined,
   );
   for (const name of ['Mr Bell', 'Amina', 'Tom']) await meeting.come(name);
-  const wall = await pairWall(meeting);
+  const wall = await meeting.pairWall();
   await meeting.allSayOk();
   const watchers = new Map<string, LivePerson>([
     ['lead', meeting.lead],
@@ -194,15 +194,4 @@ function deletedUnits(ranges: string): readonly string[] {
     const [clock = 0, length = 0] = range.split('+').map(Number);
     return Array.from({ length }, (_, i) => `deleted ${clock + i}`);
   });
-}
-
-async function pairWall(meeting: GatheredMeeting): Promise<LivePerson> {
-  const { ticket } = (await meeting.lead.http.post(`${meeting.lead.address}api/wall`, {})).body as {
-    ticket: string;
-  };
-  const wall = new LivePerson(meeting.lead.http.origin);
-  const paired = await wall.http.post('/api/wall', { ticket });
-  wall.address = (paired.body as { address: string }).address;
-  await wall.open('proceedings', 'draft');
-  return wall;
 }

@@ -59,6 +59,11 @@ export class Service {
     return this.#running.printed;
   }
 
+  /** Everything it has said on its error stream since this start. */
+  get complained(): readonly string[] {
+    return this.#running.complaints;
+  }
+
   /** Makes the first account over HTTP, by the printed link. */
   async createAccount(account: Partial<NewAccount> = {}): Promise<ServiceLead> {
     const { hash } = new URL(await this.setUpLink());
@@ -100,6 +105,7 @@ interface Running {
   readonly child: ChildProcess;
   readonly url: string;
   readonly printed: readonly string[];
+  readonly complaints: readonly string[];
   /** The first line that is looked for, printed already or yet to come. */
   readonly line: (isWanted: (line: string) => boolean) => Promise<string>;
 }
@@ -147,5 +153,5 @@ async function run(settings: Readonly<Record<string, string>>, root: string): Pr
     });
 
   const ready = await line((words) => words.startsWith('Ready: '));
-  return { child, url: ready.slice('Ready: '.length).replace(/\/$/, ''), printed, line };
+  return { child, url: ready.slice('Ready: '.length).replace(/\/$/, ''), printed, complaints, line };
 }

@@ -3,13 +3,17 @@ import { Button } from '../../components/button.tsx';
 import { childWords } from '../../copy/child.ts';
 import { isAnswered } from '../../../shared/practice/child-voice.ts';
 import type { ShownVoiceItem, VoiceAnswer } from '../../../shared/documents/shown-voice.ts';
+import type { ParticipantId } from '../../../shared/ids.ts';
+import { listOfNames } from '../../copy/table.ts';
 import { useChild } from './child-context.tsx';
 import { ChildHeading } from './child-heading.tsx';
 import { Thing } from './thing.tsx';
 
 /** What the child said, and what the others say to it: one a page. */
 export function AnswersPage(props: { readonly place: number }): JSX.Element {
-  const { shown, go } = useChild();
+  const { model, shown, go } = useChild();
+  const names = (ids: readonly ParticipantId[]): string =>
+    listOfNames(model.proceedings.participants.filter(({ id }) => ids.includes(id)).map(({ name }) => name));
   const item = (): ShownVoiceItem | undefined => shown()[props.place];
   return (
     <Show when={item()} fallback={<ChildHeading>{childWords.noneShown}</ChildHeading>}>
@@ -18,6 +22,9 @@ export function AnswersPage(props: { readonly place: number }): JSX.Element {
           <ChildHeading>{childWords.answersHeading}</ChildHeading>
           <div class="child-card" data-own="">
             <Thing item={said()} />
+            <Show when={said().helpers.length > 0}>
+              <p class="quiet-words">{childWords.helped(names(said().helpers))}</p>
+            </Show>
           </div>
           <Show when={isAnswered(said()) && said().answer} fallback={<p>{childWords.noAnswer}</p>}>
             {(answer) => <Answer answer={answer()} />}

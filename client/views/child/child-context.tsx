@@ -1,5 +1,5 @@
 import { createContext, createSignal, type JSX, useContext } from 'solid-js';
-import type { MeetingModel } from '../../meeting/meeting-model.ts';
+import type { ChildModel } from '../../meeting/meeting-model.ts';
 import { openShownVoice, openVoiceBook, type VoiceBook } from '../../meeting/voice-book.ts';
 import type { ShownVoiceItem } from '../../../shared/documents/shown-voice.ts';
 import type { VoiceId } from '../../../shared/ids.ts';
@@ -13,12 +13,16 @@ export type ChildPage =
   | { readonly at: 'write'; readonly id: VoiceId }
   | { readonly at: 'draw'; readonly id: VoiceId }
   | { readonly at: 'face'; readonly id: VoiceId }
+  | { readonly at: 'whose'; readonly id: VoiceId }
   | { readonly at: 'thing'; readonly id: VoiceId }
+  | { readonly at: 'helper' }
   | { readonly at: 'answers'; readonly place: number };
 
 /** What every page of a child may use. */
 export interface ChildScope {
-  readonly model: MeetingModel;
+  readonly model: ChildModel;
+  /** The child's known-as name while somebody else holds these pages; undefined on the child's own device. */
+  readonly heldFor: () => string | undefined;
   readonly book: VoiceBook;
   /** This child's things as they are shown, to everyone or by name, with their answers. */
   readonly shown: () => readonly ShownVoiceItem[];
@@ -37,7 +41,8 @@ export function useChild(): ChildScope {
 
 /** Opens a child's book and keeps which page of it is looked at. */
 export function ChildProvider(props: {
-  readonly model: MeetingModel;
+  readonly model: ChildModel;
+  readonly heldFor: string | undefined;
   readonly children: JSX.Element;
 }): JSX.Element {
   // oxlint-disable-next-line solid/reactivity -- a page has one model for its whole life
@@ -48,6 +53,7 @@ export function ChildProvider(props: {
   const [page, go] = createSignal<ChildPage>(form ? { at: 'picture', form } : { at: 'forms' });
   const scope: ChildScope = {
     model,
+    heldFor: () => props.heldFor,
     book,
     shown: () => all().filter(({ by }) => by === model.me),
     page,

@@ -2,6 +2,7 @@ import { createSignal, type JSX, lazy, Show } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { childWords } from '../../copy/child.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
+import { BehindCurtain } from '../shared/behind-curtain.tsx';
 
 // A chunk of its own: what every phone loads first names this file alone, and none of what the pages need.
 const ChildPages = lazy(async () => ({ default: (await import('./child-pages.tsx')).ChildPages }));
@@ -26,14 +27,16 @@ export function ChildShell(props: {
         </>
       }
     >
-      <ChildPages
-        model={props.model}
-        top={
-          <Button kind="quiet" icon="people" onClick={() => setOwn(false)}>
-            {childWords.meeting}
-          </Button>
-        }
-      />
+      <BehindCurtain drawn={props.model.state()?.curtain ?? null}>
+        <ChildPages
+          model={props.model}
+          top={
+            <Button kind="quiet" icon="people" onClick={() => setOwn(false)}>
+              {childWords.meeting}
+            </Button>
+          }
+        />
+      </BehindCurtain>
     </Show>
   );
 }

@@ -6,7 +6,7 @@ import { DRAWING, MAX_STROKE_POINTS, type VoiceItem } from '../../../shared/docu
 import type { VoiceId } from '../../../shared/ids.ts';
 import { useChild } from './child-context.tsx';
 import { ChildHeading } from './child-heading.tsx';
-import { Strokes } from './drawing.tsx';
+import { Strokes } from '../shared/drawing.tsx';
 import { KeepButton } from './say-pages.tsx';
 
 /** How far a finger must go before another point is kept, in units of the drawing. */

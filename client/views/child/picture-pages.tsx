@@ -16,7 +16,7 @@ import { Thing } from './thing.tsx';
 
 /** Which picture the pages wear. */
 export function FormsPage(): JSX.Element {
-  const { go, shown } = useChild();
+  const { go, shown, heldFor } = useChild();
   return (
     <>
       <ChildHeading>{childWords.title}</ChildHeading>
@@ -33,6 +33,11 @@ export function FormsPage(): JSX.Element {
       <Show when={shown().length > 0}>
         <Button wide icon="note" onClick={() => go({ at: 'answers', place: 0 })}>
           {childWords.answers}
+        </Button>
+      </Show>
+      <Show when={heldFor() === undefined}>
+        <Button kind="quiet" wide icon="people" onClick={() => go({ at: 'helper' })}>
+          {childWords.helper}
         </Button>
       </Show>
     </>

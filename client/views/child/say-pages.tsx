@@ -8,11 +8,11 @@ import type { VoiceId } from '../../../shared/ids.ts';
 import { VOICE_FACES, type VoiceFace } from '../../../shared/practice/vocabulary/voice-words.ts';
 import { useChild } from './child-context.tsx';
 import { ChildHeading } from './child-heading.tsx';
-import { Face } from './face.tsx';
+import { Face } from '../shared/face.tsx';
 
 /** Puts something down in words; what is typed is kept at once. */
 export function WritePage(props: { readonly id: VoiceId }): JSX.Element {
-  const { book, go } = useChild();
+  const { book, go, heldFor } = useChild();
   const item = (): VoiceItem | undefined => book.items().find(({ id }) => id === props.id);
   return (
     <>
@@ -25,7 +25,10 @@ export function WritePage(props: { readonly id: VoiceId }): JSX.Element {
         value={item()?.words ?? ''}
         onInput={(words) => book.change(props.id, { words })}
       />
-      <KeepButton id={props.id} onKept={() => go({ at: 'thing', id: props.id })} />
+      <KeepButton
+        id={props.id}
+        onKept={() => go({ at: heldFor() === undefined ? 'thing' : 'whose', id: props.id })}
+      />
     </>
   );
 }

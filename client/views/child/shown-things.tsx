@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Expander } from '../../components/expander.tsx';
 import { childShownWords } from '../../copy/child-shown.ts';
+import { voiceWallWords } from '../../copy/table-voice.ts';
 import { listOfNames } from '../../copy/table.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import { openShownVoice } from '../../meeting/voice-book.ts';
@@ -35,12 +36,36 @@ export function ShownThings(props: {
     <For each={children()}>
       {(whose) => (
         <Expander summary={childShownWords.heading(nameIn(model, whose), of(whose).length)}>
+          <ToTheWall model={model} whose={whose} items={of(whose)} />
           <ul class="shown-things">
             <For each={of(whose)}>{(item) => <ShownThing model={model} item={item} />}</For>
           </ul>
         </Expander>
       )}
     </For>
+  );
+}
+
+/** For the lead: puts what a child shows to everyone up on the wall. What is for named people never goes there. */
+function ToTheWall(props: {
+  readonly model: MeetingModel;
+  readonly whose: ParticipantId;
+  readonly items: readonly ShownVoiceItem[];
+}): JSX.Element {
+  const isThere = (): boolean => {
+    const state = props.model.state();
+    const isOpen = props.model.isLead() && state?.closedAt === null && state.voiceOf !== props.whose;
+    return isOpen && props.items.some(({ namedFor }) => namedFor === null);
+  };
+  return (
+    <Show when={isThere()}>
+      <p class="shown-to-wall">
+        <Button icon="wall" onClick={() => void props.model.send({ type: 'showVoice', of: props.whose })}>
+          {voiceWallWords.show}
+        </Button>
+        <span class="quiet-words">{voiceWallWords.ask(nameIn(props.model, props.whose))}</span>
+      </p>
+    </Show>
   );
 }
 

@@ -1,4 +1,5 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
+import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
@@ -14,7 +15,7 @@ type Who = 'nobody' | 'everyone' | 'some';
 
 /** One thing, and who may see it by the child's own word; nobody, until the child says otherwise. */
 export function ThingPage(props: { readonly id: VoiceId }): JSX.Element {
-  const { book, model, go } = useChild();
+  const { book, model, go, heldFor } = useChild();
   const item = (): VoiceItem | undefined => book.items().find(({ id }) => id === props.id);
   const [choosesSome, setChoosesSome] = createSignal(false);
   const named = (): readonly ParticipantId[] => {
@@ -52,6 +53,13 @@ export function ThingPage(props: { readonly id: VoiceId }): JSX.Element {
           <div class="child-card" data-own="">
             <Thing item={thing()} />
           </div>
+          <Show when={heldFor() !== undefined && thing().words.trim() !== '' && heldFor()}>
+            {(name) => (
+              <Button kind="quiet" icon="pen" onClick={() => go({ at: 'whose', id: props.id })}>
+                {thing().exact ? childWords.exact(name()) : childWords.meant(name())}
+              </Button>
+            )}
+          </Show>
           <RadioCards<Who>
             legend={childWords.who}
             hideLegend

@@ -1,8 +1,8 @@
 import { type JSX, Show } from 'solid-js';
 import { childWords } from '../../copy/child.ts';
 import type { VoiceItem } from '../../../shared/documents/voice.ts';
-import { Drawing } from './drawing.tsx';
-import { Face } from './face.tsx';
+import { Drawing } from '../shared/drawing.tsx';
+import { Face } from '../shared/face.tsx';
 
 /** One thing of a child's as everybody sees it who may: its words, its drawing, its face. */
 export function Thing(props: {

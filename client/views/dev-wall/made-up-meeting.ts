@@ -1,8 +1,10 @@
+import { createSignal } from 'solid-js';
 import { createStore, type SetStoreFunction } from 'solid-js/store';
 import type { ConnectionState, Person, WallModel } from '../../meeting/meeting-model.ts';
 import type { Action, DraftSnapshot, Group, Statement } from '../../../shared/documents/draft.ts';
 import type { MeetingState, ProceedingsSnapshot, ShownScore } from '../../../shared/documents/proceedings.ts';
 import { childScoreKey } from '../../../shared/documents/score-of.ts';
+import type { ShownVoiceItem } from '../../../shared/documents/shown-voice.ts';
 import { newId } from '../../../shared/ids.ts';
 import { london } from '../../../shared/practice/vocabulary/london.ts';
 import { madeUpPeople } from './made-up-people.ts';
@@ -14,6 +16,8 @@ export interface MadeUpMeeting {
   readonly model: WallModel;
   readonly people: readonly Person[];
   readonly setProceedings: SetStoreFunction<ProceedingsSnapshot>;
+  /** Puts what a child shows in place of what was shown. */
+  readonly setVoice: (shown: readonly ShownVoiceItem[]) => void;
 }
 
 /** What a made-up meeting is to hold; everything else is empty. */
@@ -21,6 +25,8 @@ export interface MadeUpOptions {
   /** How many are here; seven unless said otherwise. */
   readonly people?: number;
   readonly meeting?: Partial<MeetingState>;
+  /** What a child shows to everyone; it is up on the wall. */
+  readonly voice?: (people: readonly Person[]) => readonly ShownVoiceItem[];
   readonly entries?: (people: readonly Person[]) => readonly Entry[];
   readonly statements?: readonly Pick<Statement, 'kind' | 'words'>[];
   readonly groups?: readonly Group[];
@@ -51,6 +57,7 @@ export function madeUpMeeting(options: MadeUpOptions): MadeUpMeeting {
   if (!lead) throw new Error('a made-up meeting needs somebody in it');
   const scale = { ...london.scale, ...options.scale };
   const entries = options.entries?.(people) ?? [];
+  const shown = options.voice?.(people) ?? [];
   const byPerson = <T>(of: ((person: Person, at: number) => T | undefined) | undefined): Record<string, T> =>
     Object.fromEntries(
       people.flatMap((person, at) => {
@@ -87,6 +94,7 @@ export function madeUpMeeting(options: MadeUpOptions): MadeUpMeeting {
       closedAt: null,
       fingerprint: null,
       copiesUntil: null,
+      ...(shown[0] && { voiceOf: shown[0].by }),
       ...options.meeting,
       ...(options.meeting?.eachChild && {
         revealedChildren: Object.fromEntries(children.map(({ id }) => [id, 1])),
@@ -124,6 +132,7 @@ export function madeUpMeeting(options: MadeUpOptions): MadeUpMeeting {
     groups: options.groups ?? [],
   };
   const state = (): MeetingState | null => proceedings.meeting;
+  const [voice, setVoice] = createSignal(shown);
   const model: WallModel = {
     ready: () => true,
     vocabulary: london,
@@ -133,8 +142,9 @@ export function madeUpMeeting(options: MadeUpOptions): MadeUpMeeting {
     state,
     phase: () => state()?.phase ?? 'welcome',
     person: (id) => proceedings.participants.find((person) => person.id === id),
+    shownVoice: voice,
   };
-  return { model, people, setProceedings };
+  return { model, people, setProceedings, setVoice };
 }
 
 /** An entry as shown, by one of the people. */

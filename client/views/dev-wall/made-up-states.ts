@@ -4,6 +4,7 @@ import type { ProceedingsSnapshot, ShownScore } from '../../../shared/documents/
 import { newId } from '../../../shared/ids.ts';
 import { type Column, SECTIONS } from '../../../shared/practice/vocabulary/words.ts';
 import { madeUpEntry, type MadeUpOptions } from './made-up-meeting.ts';
+import { madeUpVoice } from './made-up-voice.ts';
 import { manyNotes, notes, oneUps, reasons, steps } from './made-up-words.ts';
 
 type Entry = ProceedingsSnapshot['entries'][number];
@@ -141,6 +142,7 @@ export const madeUpStates: Readonly<Record<string, MadeUpOptions>> = {
     statements,
     connection: { state: 'offline', since: 0 },
   },
+  voice: { meeting: { phase: 'map' }, entries: entriesOf(notes), voice: madeUpVoice },
   'scale-choosing': {
     meeting: { phase: 'scale' },
     // The server puts none here before the reveal; were one there, the wall must still not show it.

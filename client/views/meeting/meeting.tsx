@@ -23,11 +23,15 @@ import { createSessionStage, type SessionStage } from '../../meeting/session-sta
 import { MeetingProvider } from '../../meeting/use-meeting.tsx';
 import { Door } from '../door/door.tsx';
 import { EndPage, ReloadPage } from '../door/end-page.tsx';
+import { heldNow } from '../held/held-now.ts';
 import { createSurface, isNarrow } from './surface.ts';
 
 const Phone = lazy(async () => ({ default: (await import('../phone/phone.tsx')).Phone }));
 const ChildShell = lazy(async () => ({
   default: (await import('../child/child-shell.tsx')).ChildShell,
+}));
+const HeldScreen = lazy(async () => ({
+  default: (await import('../held/held-screen.tsx')).HeldScreen,
 }));
 const Table = lazy(async () => ({ default: (await import('../table/table.tsx')).Table }));
 
@@ -133,10 +137,18 @@ function OnThisScreen(props: { readonly model: MeetingModel; readonly sessionId:
         </Page>
       }
     >
-      <Show when={props.model.myself()?.child} fallback={<Screen />}>
-        <ChildShell model={props.model}>
-          <Screen />
-        </ChildShell>
+      <Show
+        when={heldNow()}
+        keyed
+        fallback={
+          <Show when={props.model.myself()?.child} fallback={<Screen />}>
+            <ChildShell model={props.model}>
+              <Screen />
+            </ChildShell>
+          </Show>
+        }
+      >
+        {(of) => <HeldScreen model={props.model} sessionId={props.sessionId} of={of} />}
       </Show>
     </Show>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js';
+import { LentBar } from '../held/lent-bar.tsx';
 import { CatchUpSheet } from '../shared/catch-up.tsx';
 import { LeadOfferBar } from '../shared/lead-offer.tsx';
 import { RoleNews } from '../shared/role-news.tsx';
@@ -11,6 +12,7 @@ export function MeetingNews(): JSX.Element {
     <>
       <LeadOfferBar model={model} />
       <RoleNews model={model} />
+      <LentBar model={model} />
       <CatchUpSheet model={model} />
     </>
   );

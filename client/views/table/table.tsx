@@ -8,6 +8,7 @@ import { type MeetingServices, meetingServices } from '../../connection/meeting-
 import { sideWords, tableWords } from '../../copy/table.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
+import { LentBar } from '../held/lent-bar.tsx';
 import { BehindCurtain } from '../shared/behind-curtain.tsx';
 import { CatchUpSheet } from '../shared/catch-up.tsx';
 import { LeadOfferBar } from '../shared/lead-offer.tsx';
@@ -29,6 +30,7 @@ import { announceHands, HandsSheet } from './side/hands-sheet.tsx';
 import { SidePanel } from './side/side-panel.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableProvider, useTable } from './table-context.tsx';
+import { VoiceOnWall } from './voice-on-wall.tsx';
 import { WelcomePage } from './welcome/welcome-page.tsx';
 import './table.css';
 
@@ -211,6 +213,8 @@ function WhereEveryoneIs(props: { readonly shown: ShownPage }): JSX.Element {
       <StandInBar />
       <LeadOfferBar model={model} />
       <RoleNews model={model} />
+      <LentBar model={model} />
+      <VoiceOnWall />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { MapPicture } from './map/map-picture.tsx';
 import { TurningProvider } from './paging/turning.tsx';
 import { PlanPicture } from './plan-picture.tsx';
 import { ScalePicture } from './scale/scale-picture.tsx';
+import { VoicePicture } from './voice/voice-picture.tsx';
 import { WallFrame } from './wall-frame.tsx';
 import { WallTools } from './wall-tools.tsx';
 import { WelcomePicture } from './welcome-picture.tsx';
@@ -30,6 +31,10 @@ export function WallScreen(props: WallScreenProps): JSX.Element {
   const isClosed = (): boolean => (props.model.state()?.closedAt ?? null) !== null;
   // oxlint-disable-next-line solid/reactivity
   const curtain = createCurtain(props.model);
+  const isVoiceUp = (): boolean => {
+    const of = props.model.state()?.voiceOf;
+    return !!of && props.model.shownVoice().some(({ by }) => by === of);
+  };
   const isLost = (): boolean => {
     const { state } = props.model.connection();
     return state === 'offline' || state === 'over';
@@ -50,6 +55,9 @@ export function WallScreen(props: WallScreenProps): JSX.Element {
                   <h1>{curtainWords.drawn[drawn()]}</h1>
                 </CalmPicture>
               )}
+            </Match>
+            <Match when={isVoiceUp()}>
+              <VoicePicture />
             </Match>
             <Match when={isAt('map')}>
               <MapPicture />

@@ -37,7 +37,9 @@ export const leading: Handlers<'movePhase' | 'reopenPlan' | 'nameHelper' | 'hand
     const next = planIsClosedIn(command.to)
       ? await closePlan(meeting, state)
       : openPlan({ meeting, act }, state);
-    act.put('meeting', 'it', { ...next, phase: command.to });
+    // What a child shows was up for the step that ends.
+    const voice = next.voiceOf ? { voiceOf: null } : {};
+    act.put('meeting', 'it', { ...next, ...voice, phase: command.to });
     return done();
   },
 

@@ -1,9 +1,11 @@
 import { mayAnswer } from '../../../shared/practice/child-voice.ts';
+import { lendingRefusal } from '../../../shared/practice/lent-pages.ts';
+import { isNotebookSecretFrom, lend } from '../lent-pages.ts';
 import { done, refused } from './answers.ts';
 import type { Handlers } from './carrying.ts';
 
-/** A child's own pages in the meeting: the team's answers, and what the wall has up. */
-export const voicing: Handlers<'answerVoice' | 'showVoice'> = {
+/** A child's own pages in the meeting: the team's answers, what the wall has up, and on whose device they are open. */
+export const voicing: Handlers<'answerVoice' | 'showVoice' | 'lendPages'> = {
   answerVoice({ meeting, act, command, from }) {
     const shown = meeting.voices.seenBy(meeting, from, command.voice);
     // What was not shown to somebody is to them like what is not there.
@@ -20,6 +22,18 @@ export const voicing: Handlers<'answerVoice' | 'showVoice'> = {
     const isChild = participants.some(({ id, child }) => id === command.of && child !== null);
     if (command.of !== null && !isChild) return refused('notFound');
     act.put('meeting', 'it', { ...state, voiceOf: command.of });
+    return done();
+  },
+
+  lendPages({ meeting, act, command, from }) {
+    const { meeting: state, participants } = meeting.snapshot();
+    const named = (id: string | null) => participants.find((person) => person.id === id);
+    const of = named(command.of);
+    const to = command.to === null ? null : named(command.to);
+    const isSecret = of !== undefined && !!to && isNotebookSecretFrom(meeting, to.id, of.id);
+    const refusal = lendingRefusal({ from, of, to, lead: state.lead, isSecret });
+    if (refusal) return refused(refusal);
+    lend(meeting, act, command.of, command.to);
     return done();
   },
 };

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { tableWords } from '../../../client/copy/table.ts';
 import { pullOn, startTableScreens, type TableScreens } from '../../support/table-screen.ts';
 
 let screens: TableScreens;
@@ -19,6 +20,51 @@ describe('leading from the table', () => {
     const path = page.getByRole('navigation', { name: 'Steps of this meeting' });
     await path.getByRole('button', { name: /^Map/ }).click();
     expect(await page.getByRole('textbox', { name: 'Add a worry…' }).isVisible()).toBe(true);
+  });
+
+  it('SAFE1 two taps from every step stand the emergency number and then the numbers of this service', async () => {
+    const page = await screens.open('map', 'dee');
+    await pullOn(page, { meeting: { safeNumbers: [{ name: 'Front door', number: '020 7946 0018' }] } });
+    for (const phase of ['map', 'scale', 'plan', 'agree', 'close'] as const) {
+      await pullOn(page, { command: { type: 'movePhase', to: phase } });
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('button', { name: tableWords.help }).click();
+      const calls = page.getByRole('dialog').getByRole('link');
+      await calls.nth(1).waitFor();
+      expect(await calls.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+        'tel:999',
+        'tel:02079460018',
+      ]);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  it('VOICE11 the lead alone puts what a child shows up on the wall, turns it and takes it down', async () => {
+    const page = await screens.open('map-voice');
+    await page.getByText('What Yusuf shows us (4)').click();
+    await page.getByRole('button', { name: 'Show on the wall' }).click();
+    await page.getByText('On the wall: what Yusuf shows us').waitFor();
+    expect(await page.getByRole('button', { name: 'Show on the wall' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Next thing' }).click();
+    await page.getByRole('button', { name: 'Take off the wall' }).click();
+    await page.getByRole('button', { name: 'Show on the wall' }).click();
+    await pullOn(page, { command: { type: 'movePhase', to: 'scale' } });
+    await page.getByText('On the wall: what Yusuf shows us').waitFor({ state: 'detached' });
+    const other = await screens.open('map-voice', 'dee');
+    await other.getByText('What Yusuf shows us (3)').click();
+    expect(await other.getByRole('button', { name: 'Show on the wall' }).count()).toBe(0);
+  });
+
+  it('LEND1 the lead names who helps a child with the pages, and everybody sees with whom they are open', async () => {
+    const page = await screens.open('map-voice');
+    await page.getByRole('button', { name: 'For Yusuf' }).click();
+    await page.getByRole('button', { name: 'Who helps with the pages…' }).click();
+    await page.getByRole('dialog').getByRole('combobox').selectOption({ label: 'Nan' });
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('pages open with Nan').waitFor();
+    expect(await page.getByRole('button', { name: 'For Amina' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'For Amina' }).click();
+    expect(await page.getByRole('button', { name: 'Who helps with the pages…' }).isVisible()).toBe(false);
   });
 
   it('TABLE4 nobody else has a button that moves the meeting', async () => {

@@ -16,7 +16,7 @@ describe('leading', () => {
         ? TYPES.filter((type) => refusal(type, from, meeting, { goneSince: 0, now: 100_000 }) === undefined)
         : [];
     expect(TYPES.length).toBeGreaterThan(15);
-    const hand = ['raiseHand', 'lowerHand', 'answerVoice'];
+    const hand = ['raiseHand', 'lowerHand', 'answerVoice', 'lendPages'];
     const anybody = ['answerOffer', ...hand];
     expect(mayBe(mum)).toEqual(anybody);
     expect(mayBe(standIn)).toEqual(['answerOffer', 'takeOver', ...hand]);

@@ -1,10 +1,12 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { Sheet } from '../../../components/sheet.tsx';
 import { sideWords } from '../../../copy/table.ts';
+import { lendWords } from '../../../copy/table-lend.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
 import { PersonMark } from '../../../components/person-mark.tsx';
 import { useTable } from '../table-context.tsx';
 import { HelperDialog } from './helper-dialog.tsx';
+import { LendDialog } from './lend-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { PersonMenu, type PersonTask } from './person-menu.tsx';
 import { HandOverDialog, WithdrawDialog } from './person-dialogs.tsx';
@@ -38,6 +40,7 @@ export function HereSheet(): JSX.Element {
       </Sheet>
       <LinkDialog person={taskOf('link')} onClose={close} />
       <HelperDialog person={taskOf('helper')} onClose={close} />
+      <LendDialog person={taskOf('pages')} onClose={close} />
       <WithdrawDialog person={taskOf('withdraw')} onClose={close} />
       <HandOverDialog person={taskOf('lead')} onClose={close} />
     </>
@@ -67,6 +70,11 @@ function PersonLine(props: {
     if (person.marked) return sideWords.noDevice;
     return person.place === 'remote' ? sideWords.remote : '';
   };
+  /** Who has this child's pages open. */
+  const holder = (): string | undefined => {
+    const { pagesWith } = props.person;
+    return pagesWith ? model.person(pagesWith)?.name : undefined;
+  };
   return (
     <li class="here-line">
       <PersonMark name={props.person.name} />
@@ -75,6 +83,7 @@ function PersonLine(props: {
         <span class="here-part">
           , {part()}
           <Show when={place()}>{(word) => ` · ${word()}`}</Show>
+          <Show when={holder()}>{(name) => ` · ${lendWords.with(name())}`}</Show>
         </span>
       </span>
       <PersonMenu person={props.person} onTask={props.onTask} />

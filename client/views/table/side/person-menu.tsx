@@ -1,6 +1,7 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { ActionMenu, type MenuAction } from '../../../components/action-menu.tsx';
 import { sideWords } from '../../../copy/table.ts';
+import { lendWords } from '../../../copy/table-lend.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
 import { mayLead } from '../../../../shared/practice/leading.ts';
@@ -9,7 +10,7 @@ import { useTable } from '../table-context.tsx';
 
 /** What asks for a dialog about somebody. */
 export interface PersonTask {
-  readonly kind: 'link' | 'helper' | 'withdraw' | 'lead';
+  readonly kind: 'link' | 'helper' | 'pages' | 'withdraw' | 'lead';
   readonly participant: ParticipantId;
 }
 
@@ -43,6 +44,7 @@ export function PersonMenu(props: {
         found.push(
           !isMe && newLink,
           !isMe && { label: sideWords.helper, icon: 'pen', onSelect: () => ask('helper') },
+          person.child !== null && { label: lendWords.menu, icon: 'note', onSelect: () => ask('pages') },
           ...(['chair', 'scribe'] as const).map(
             (role): MenuAction | false =>
               mayHold &&

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import type { VoiceFace } from '../../../shared/practice/vocabulary/voice-words.ts';
+import './drawing.css';
 
 const MOUTHS: Readonly<Record<VoiceFace, string>> = {
   veryHappy: 'M26 52c4 20 44 20 48 0z',

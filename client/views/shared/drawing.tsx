@@ -1,5 +1,6 @@
 import { For, type JSX } from 'solid-js';
 import { DRAWING, partsOf, type Stroke } from '../../../shared/documents/voice.ts';
+import './drawing.css';
 
 /** A drawing as it was made. `label` says what it shows to whoever cannot see it. */
 export function Drawing(props: { readonly strokes: readonly Stroke[]; readonly label: string }): JSX.Element {

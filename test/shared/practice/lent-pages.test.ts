@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { ParticipantState } from '../../../shared/documents/proceedings.ts';
+import type { VoiceItem } from '../../../shared/documents/voice.ts';
+import { newId, type ParticipantId } from '../../../shared/ids.ts';
+import {
+  isSecretFrom,
+  type Lending,
+  lendingRefusal,
+  mayHold,
+  standsLent,
+} from '../../../shared/practice/lent-pages.ts';
+
+const person = (change: Partial<ParticipantState> = {}): ParticipantState & { id: ParticipantId } => ({
+  ...{ id: newId<'participant'>(), person: newId(), name: 'Somebody', role: 'familyNetwork', agency: '' },
+  ...{ place: 'inRoom', seat: 1, admitted: true, here: true, marked: false, withdrawn: false },
+  ...{ child: null, helper: null },
+  ...change,
+});
+const lead = person({ role: 'leadProfessional' });
+const nan = person();
+const yusuf = person({ role: 'youngPerson', child: newId<'child'>() });
+const ask = (change: Partial<Lending>) =>
+  lendingRefusal({ from: lead.id, of: yusuf, to: nan, lead: lead.id, isSecret: false, ...change });
+
+const thing = (change: Partial<VoiceItem> = {}): VoiceItem => ({
+  ...{ id: newId<'voice'>(), form: 'houses', part: 'good', words: 'Nan', face: null, strokes: [] },
+  ...{ alternative: '', exact: true, shownTo: 'nobody', position: 1 },
+  ...change,
+});
+const secret = (item: VoiceItem, hands: readonly ParticipantId[]) =>
+  isSecretFrom(nan.id, { pages: [item], writers: new Map([[item.id, hands]]), notebook: undefined });
+
+describe("lending a child's pages", () => {
+  it('LEND1 is for the lead and the child, to a grown-up who takes part', () => {
+    expect(ask({})).toBeUndefined();
+    expect(ask({ from: yusuf.id })).toBeUndefined();
+    expect(ask({ from: nan.id })).toBe('notAllowed');
+    expect(ask({ of: nan })).toBe('notFound');
+    expect(ask({ of: undefined })).toBe('notFound');
+    expect(ask({ to: undefined })).toBe('notFound');
+    for (const to of [
+      person({ role: 'observer' }),
+      person({ withdrawn: true }),
+      person({ child: newId<'child'>() }),
+    ]) {
+      expect([mayHold(to), ask({ to })]).toEqual([false, 'notFound']);
+    }
+    expect(ask({ of: person({ ...yusuf, pagesWith: nan.id }) })).toBe('alreadyDone');
+  });
+
+  it('LEND4 is ended by the lead, the child or the holder, by the close, and when one of the two has gone', () => {
+    const of = { ...yusuf, pagesWith: nan.id };
+    for (const from of [lead.id, yusuf.id, nan.id]) expect(ask({ from, of, to: null })).toBeUndefined();
+    expect(ask({ from: person().id, of, to: null })).toBe('notAllowed');
+    expect(ask({ to: null })).toBe('alreadyDone');
+    expect(standsLent(of, nan, { closedAt: null })).toBe(true);
+    expect(standsLent(of, nan, { closedAt: 1 })).toBe(false);
+    expect(standsLent({ ...of, withdrawn: true }, nan, { closedAt: null })).toBe(false);
+    expect(standsLent(of, person({ withdrawn: true }), { closedAt: null })).toBe(false);
+    expect(standsLent(of, undefined, { closedAt: null })).toBe(false);
+  });
+
+  it('LEND3 the lead opens nothing that the holder has neither written alone nor been shown', () => {
+    expect(ask({ isSecret: true })).toBe('childsOwn');
+    expect(ask({ isSecret: true, from: yusuf.id })).toBeUndefined();
+    expect(secret(thing(), [yusuf.id])).toBe(true);
+    expect(secret(thing(), [nan.id, yusuf.id])).toBe(true);
+    expect(secret(thing(), [])).toBe(true);
+    expect(secret(thing(), [nan.id])).toBe(false);
+    expect(secret(thing({ shownTo: 'everyone' }), [yusuf.id])).toBe(false);
+    expect(secret(thing({ shownTo: [nan.id] }), [yusuf.id])).toBe(false);
+    expect(secret(thing({ shownTo: [lead.id] }), [yusuf.id])).toBe(true);
+    expect(secret(thing({ words: ' ' }), [yusuf.id])).toBe(false);
+    const written = (notebook: Partial<NonNullable<Parameters<typeof isSecretFrom>[1]['notebook']>>) =>
+      isSecretFrom(nan.id, {
+        pages: [],
+        writers: new Map(),
+        notebook: { entries: [], scores: {}, agreements: {}, oks: {}, readyIn: null, ...notebook },
+      });
+    expect(written({})).toBe(false);
+    expect(written({ scores: { [yusuf.id]: { number: 4, reason: '', oneUp: '', sealed: null } } })).toBe(
+      true,
+    );
+  });
+});
