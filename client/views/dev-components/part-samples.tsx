@@ -1,7 +1,8 @@
 import { createSignal, For, type JSX } from 'solid-js';
 import { Chip } from '../../components/chip.tsx';
 import { Expander } from '../../components/expander.tsx';
-import { Icon, iconNames } from '../../components/icon.tsx';
+import { firstDrawings, Icon, type IconName } from '../../components/icon.tsx';
+import { moreDrawings } from '../../components/more-icons.ts';
 import { QrCode } from '../../components/qr-code.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { StepPath } from '../../components/step-path.tsx';
@@ -60,7 +61,7 @@ export function PartSamples(): JSX.Element {
             />
           </div>
           <ul class="sample-icons">
-            <For each={iconNames}>
+            <For each={Object.keys({ ...firstDrawings, ...moreDrawings }) as IconName[]}>
               {(name) => (
                 <li>
                   <Icon name={name} /> {name}

@@ -8,12 +8,14 @@ import { StatusWord } from '../../components/status-word.tsx';
 import { StepPath } from '../../components/step-path.tsx';
 import { controlWords } from '../../copy/controls.ts';
 import { handsForLead, handWords } from '../../copy/hand.ts';
+import { eyesWords } from '../../copy/family-eyes.ts';
 import { hideWords } from '../../copy/hide.ts';
 import { leadingWords } from '../../copy/leading.ts';
 import { sideWords, tableWords } from '../../copy/table.ts';
 import { keyWords } from '../../copy/table-keys.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
 import { QuietWord } from '../shared/quiet-word.tsx';
+import { FamilyEyes } from './family-eyes/family-eyes.tsx';
 import type { ShownPage } from './follow-phase.ts';
 import { DangerHelp } from './danger-help.tsx';
 import type { LeadCurtain } from './lead-curtain.tsx';
@@ -42,6 +44,7 @@ export function TableHead(props: {
   const [helping, setHelping] = createSignal(false);
   const [telling, setTelling] = createSignal(false);
   const [showsKeys, setShowsKeys] = createSignal(false);
+  const [looking, setLooking] = createSignal(false);
   const leadName = (): string => model.person(model.state()?.lead ?? model.me)?.name ?? '';
   const isClosed = (): boolean => model.state()?.closedAt !== null;
   const mayMove = (): boolean => model.isLead() && !isClosed();
@@ -94,6 +97,7 @@ export function TableHead(props: {
           onTell={() => setTelling(true)}
           onBreak={() => void props.curtain.draw('break')}
           onKeys={() => setShowsKeys(true)}
+          onEyes={() => setLooking(true)}
           onHelp={() => setHelping(true)}
           onLeave={() => setLeaving(true)}
         />
@@ -123,6 +127,7 @@ export function TableHead(props: {
       <Dialog open={telling()} title={handWords.title(leadName())} onClose={() => setTelling(false)}>
         <QuietWord model={model} leadName={leadName()} />
       </Dialog>
+      <FamilyEyes open={looking()} onClose={() => setLooking(false)} />
       <KeysDialog open={showsKeys()} onClose={() => setShowsKeys(false)} />
       <Dialog open={helping()} title={tableWords.help} onClose={() => setHelping(false)}>
         <DangerHelp />
@@ -138,6 +143,7 @@ function HeadMenu(props: {
   readonly onTell: () => void;
   readonly onBreak: () => void;
   readonly onKeys: () => void;
+  readonly onEyes: () => void;
   readonly onHelp: () => void;
   readonly onLeave: () => void;
 }): JSX.Element {
@@ -151,7 +157,10 @@ function HeadMenu(props: {
       : []),
     ...wallTurns(),
     ...(model.isLead() && isOpen()
-      ? [{ label: leadingWords.break, icon: 'clock', onSelect: () => props.onBreak() } as const]
+      ? ([
+          { label: leadingWords.break, icon: 'clock', onSelect: () => props.onBreak() },
+          { label: eyesWords.open, icon: 'phone', onSelect: () => props.onEyes() },
+        ] as const)
       : []),
     ...((model.isLead() || model.isChair() || model.isScribe()) && isOpen()
       ? [{ label: keyWords.title, onSelect: () => props.onKeys() }]

@@ -11,7 +11,7 @@ afterAll(() => screens.stop());
 
 const askTom = { type: 'handOver', role: 'lead', to: participantOf('tom') } as const;
 
-describe('who leads, chairs and writes', () => {
+describe('who leads, and what the lead sees', () => {
   it('LEAD5 the lead asks a professional, goes on leading, and reads a refusal', async () => {
     const page = await screens.open('map');
     await page.getByRole('button', { name: 'For Amina' }).click();
@@ -72,5 +72,24 @@ describe('who leads, chairs and writes', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await sheet.count()).toBe(0);
     expect(await (await screens.open('map', 'dee')).getByText('What you missed').count()).toBe(0);
+  });
+  it('EYES1 the lead looks at a family’s phone as it is now, and can only look', async () => {
+    const page = await screens.open('map');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'See it as the family sees it' }).click();
+    const frame = page.frameLocator('iframe[title="A family phone, as it is now"]');
+    await frame.getByText('Step 2 of 6').waitFor();
+    expect(
+      await frame.locator('body').evaluate((body: HTMLElement) => [body.inert, innerWidth < 400]),
+    ).toEqual([...[true, true]]);
+    await frame.locator('h1').filter({ hasText: 'working well' }).waitFor();
+    await pullOn(page, { command: { type: 'movePhase', to: 'plan' } });
+    await frame.getByText('Step 4 of 6').waitFor();
+    expect(screens.complaints()).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    expect(await page.locator('iframe').count()).toBe(0);
+    const chair = await screens.open('map', 'bell');
+    await chair.getByRole('button', { name: 'More', exact: true }).click();
+    expect(await chair.getByRole('button', { name: 'See it as the family sees it' }).count()).toBe(0);
   });
 });
