@@ -65,6 +65,7 @@ export const wallWords = {
     said: (name: string, number: string): string => `${name} · ${number}`,
     changed: (first: string, now: string): string => `${first}, now ${now}`,
     later: 'added later',
+    kept: 'a number for chosen people',
     brought: (name: string): string => `brought by ${name}`,
     oneUp: (number: number): string => `A ${number} if:`,
     stays: 'Stays 10 if:',

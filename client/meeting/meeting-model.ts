@@ -109,7 +109,7 @@ export interface MeetingModel {
     deleteEntry(id: EntryId): void;
     /** `whose` defaults to me; another participant only if I may type for them. `child` left out: for the family. */
     setScore(
-      change: Partial<Pick<NotebookScore, 'number' | 'reason' | 'oneUp'>>,
+      change: Partial<Pick<NotebookScore, 'number' | 'reason' | 'oneUp' | 'seenBy'>>,
       whose?: ParticipantId,
       child?: ChildId | null,
     ): void;

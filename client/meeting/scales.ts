@@ -1,4 +1,5 @@
-import { scoreOfChild } from '../../shared/documents/score-of.ts';
+import type { ShownScore } from '../../shared/documents/proceedings.ts';
+import { scoreKeyOf, scoreOfChild } from '../../shared/documents/score-of.ts';
 import type { ParticipantId } from '../../shared/ids.ts';
 import { revealedAtOf, type ScaleOf, scalesOf } from '../../shared/practice/each-child.ts';
 import type { MeetingModel, ReadModel } from './meeting-model.ts';
@@ -19,6 +20,13 @@ export function isScaleShown(model: ReadModel, scale: ScaleOf): boolean {
 /** The child's name; undefined for the family's scale. */
 export function nameOfScale({ proceedings }: ReadModel, scale: ScaleOf): string | undefined {
   return proceedings.children.find(({ id }) => id === scale)?.name;
+}
+
+/** Somebody's number as this person sees it: a child's that is for chosen people only where this is one of them. */
+export function seenScore(model: MeetingModel, whose: ParticipantId, scale: ScaleOf): ShownScore | undefined {
+  const shown = scoreOfChild(model.proceedings, whose, scale);
+  const forMe = shown?.kept && model.desk.scores?.[scoreKeyOf(whose, scale)];
+  return forMe ? { ...forMe, kept: true } : shown;
 }
 
 /** Whether this notebook holds a number for somebody that is sealed for the scale's words as they are now. */

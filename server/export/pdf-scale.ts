@@ -1,4 +1,4 @@
-import type { RecordedChildScale, RecordedNumber, SaidNumber } from '../../shared/record/recorded-scale.ts';
+import type { RecordedChildScale, RecordedNumber } from '../../shared/record/recorded-scale.ts';
 import { recordWords } from '../../shared/record/readings/record-words.ts';
 import {
   type Block,
@@ -54,16 +54,17 @@ const ownEnd = (own: string | undefined): Facts['facts'] =>
 
 function numberBlocks(reading: PdfReading, list: readonly RecordedNumber[]): readonly Block[] {
   const given = list.flatMap(({ number }) => number ?? []);
+  const range = list.some(({ kept }) => kept) ? words.fromShown : words.from;
   return [
-    ...(given.length > 1 ? [paragraph('plain', words.from(Math.min(...given), Math.max(...given)))] : []),
+    ...(given.length > 1 ? [paragraph('plain', range(Math.min(...given), Math.max(...given)))] : []),
     {
       kind: 'scale',
       description: words.line,
-      rows: list.map(({ participant, number, changedTo, after }) => ({
-        who: [reading.name(participant), ...(after ? [ours(` (${words.afterShort})`)] : [])],
-        first: number,
-        later: changedTo?.number ?? null,
-        words: words.none,
+      rows: list.map((each) => ({
+        who: [reading.name(each.participant), ...(each.after ? [ours(` (${words.afterShort})`)] : [])],
+        first: each.number,
+        later: each.changedTo?.number ?? null,
+        words: inWords({ number: null, ...(each.kept && { kept: true }) }),
       })),
     },
     {
@@ -97,11 +98,14 @@ function numberCell(
   ];
 }
 
-const inWords = ({ number }: Pick<SaidNumber, 'number'>): string =>
-  number === null ? words.none : String(number);
+const inWords = ({ number, kept }: Pick<RecordedNumber, 'number' | 'kept'>): string => {
+  if (number !== null) return String(number);
+  return kept ? words.kept : words.none;
+};
 
 /** A reason or a "one more" as first said; what was said with a changed number stands after it. */
 function saidCell({ changedTo, ...first }: RecordedNumber, part: 'reason' | 'oneUp'): readonly Paragraph[] {
+  if (first.kept) return [paragraph('quiet', words.keptWords)];
   const said = first[part].trim() === '' ? [] : [ownWords(first[part])];
   const later = changedTo?.[part] ?? '';
   if (later !== first[part] && later.trim() !== '')

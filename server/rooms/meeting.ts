@@ -17,6 +17,7 @@ import { Act, type TakeIn } from './act.ts';
 import { applyCollected } from './apply-collected.ts';
 import { reconcileDesks } from './desks.ts';
 import { keepTime } from './keep-time.ts';
+import { reconcileKeptScores } from './kept-scores.ts';
 import { LateEntries } from './late-entries.ts';
 import type { MeetingDeps } from './meeting-deps.ts';
 import { Notebooks } from './notebooks.ts';
@@ -168,6 +169,7 @@ export class Meeting {
     const authors = new Set(tookBack.values());
     if (authors.size > 0) act.afterwards.push(() => purgeSoon(this, authors, new Set()));
     this.voices.reconcile(this, act);
+    reconcileKeptScores(this, act, input);
     keepTime(this, act);
     reconcileDesks(this.desks, { ...this.snapshot(), collected, door: this.door });
   }

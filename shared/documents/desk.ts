@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { ChildId, EntryId, ParticipantId, SessionId } from '../ids.ts';
 import type { AgreementAnswer, HandWords, OkAnswer, Phase, Role } from '../practice/vocabulary/words.ts';
+import type { ShownScore } from './proceedings.ts';
 import type { ShownVoice } from './shown-voice.ts';
 
 /**
@@ -107,6 +108,8 @@ export interface DeskRoots {
   readonly arrival: Arrival;
   /** One value under 'it'. */
   readonly leadOffer: LeadOffer;
+  /** Numbers that children let this person see by name, under the keys that they have in the proceedings. */
+  readonly scores: ShownScore;
   /** What a child shows to this person by name; read by `snapshotShownVoice`. */
   readonly voice: ShownVoice;
 }
@@ -134,6 +137,8 @@ export interface DeskSnapshot {
   readonly safeguarding: SafeguardingNote | null;
   readonly arrival: Arrival | null;
   readonly leadOffer: LeadOffer | null;
+  /** Children's numbers for this person by name; left out by whoever makes one without. */
+  readonly scores?: Readonly<Partial<Record<string, ShownScore>>>;
 }
 
 /** Puts (or with undefined takes away) the value of `id` in a root. Server only. */
@@ -159,6 +164,7 @@ export function snapshotDesk(doc: Y.Doc): DeskSnapshot {
     safeguarding: doc.getMap<SafeguardingNote>('safeguarding').get('it') ?? null,
     arrival: doc.getMap<Arrival>('arrival').get('it') ?? null,
     leadOffer: doc.getMap<LeadOffer>('leadOffer').get('it') ?? null,
+    scores: Object.fromEntries(doc.getMap<ShownScore>('scores')),
     raised: Object.fromEntries(doc.getMap<OwnHand>('raised')) as DeskSnapshot['raised'],
   };
 }

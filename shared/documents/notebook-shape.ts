@@ -24,6 +24,7 @@ const aNumberWithWords = {
   reason: aString,
   oneUp: aString,
   sealed: orNull(aString),
+  seenBy: value((v) => v === 'everyone' || aStringList.accepts(v)),
 };
 
 /** What a notebook may hold; the gate refuses everything else. */

@@ -64,7 +64,12 @@ export interface NotebookScore {
   readonly reason: string;
   readonly oneUp: string;
   readonly sealed: string | null;
+  /** Whom a child lets see it; left out: not asked, which is how everybody else's is, and seen by all. */
+  readonly seenBy?: SeenBy;
 }
+
+/** Everyone, or only the people a child has named. */
+export type SeenBy = 'everyone' | readonly ParticipantId[];
 
 /** One person's answer to the plan. `plan` is the hash of the plan that stood on the screen. */
 export interface NotebookAgreement {
@@ -257,6 +262,9 @@ const readScoreFields = (f: Readonly<Record<string, unknown>>): NotebookScore =>
   reason: readString(f.reason),
   oneUp: readString(f.oneUp),
   sealed: readStringOrNull(f.sealed),
+  ...(f.seenBy !== undefined && {
+    seenBy: f.seenBy === 'everyone' ? f.seenBy : (readList(f.seenBy) as ParticipantId[]),
+  }),
 });
 const readScore = (v: unknown): ScoreNumber | null => (v === 'none' || typeof v === 'number' ? v : null);
 

@@ -185,6 +185,8 @@ export interface ShownScore extends SaidScore {
   readonly after: boolean;
   readonly typist: ParticipantId | null;
   readonly changed: SaidScore | null;
+  /** A child's number that is for chosen people: it stands on their desks, and nothing of it here. Left out: it is here. */
+  readonly kept?: true;
 }
 
 /** A person's answer to the plan as shown. */

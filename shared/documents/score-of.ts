@@ -9,6 +9,10 @@ interface Scores<T> {
 /** Under which key a person's number for one child stands. */
 export const childScoreKey = (whose: ParticipantId, child: ChildId): string => `${whose}.${child}`;
 
+/** Under which key a person's number stands, for the family (null) or for one child. */
+export const scoreKeyOf = (whose: ParticipantId, child: ChildId | null): string =>
+  child === null ? whose : childScoreKey(whose, child);
+
 /** Whose number stands under a key, of either kind. */
 export const ownerOfScore = (key: string): ParticipantId => (key.split('.')[0] ?? key) as ParticipantId;
 

@@ -213,13 +213,19 @@ function interpreted(
   return { interpreted: { words: otherWords.trim(), language: otherLanguage, by: who } };
 }
 
+const NOTHING = { number: 'none', reason: '', oneUp: '' } as const;
+
 function showScore(
   said: NonNullable<ReturnType<typeof scoreOf>>,
   before: ShownScore | undefined,
   after: boolean,
 ): ShownScore {
   const now = { number: said.number, reason: said.reason, oneUp: said.oneUp };
-  if (!before) return { ...now, after, typist: said.typist, changed: null };
+  const marks = { after: before?.after ?? after, typist: said.typist, changed: null };
+  // “No number today” is one phrase for every reason, also where nobody else was to see it (rule KEPT2).
+  if (said.seenBy !== 'everyone')
+    return { ...NOTHING, ...marks, ...(said.number !== 'none' && { kept: true as const }) };
+  if (!before || before.kept) return { ...now, ...marks };
   const first = { number: before.number, reason: before.reason, oneUp: before.oneUp };
   const differs = first.number !== now.number || first.reason !== now.reason || first.oneUp !== now.oneUp;
   return { ...before, changed: differs ? now : null };

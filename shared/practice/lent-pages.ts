@@ -72,7 +72,7 @@ export function isSecretFrom(to: ParticipantId, { pages, writers, notebook }: Wr
   return (
     !pages.every(isOpen) ||
     (notebook?.entries ?? []).some(({ state, words }) => state !== 'given' && words.trim() !== '') ||
-    Object.values(notebook?.scores ?? {}).some(
+    [...Object.values(notebook?.scores ?? {}), ...Object.values(notebook?.childScores ?? {})].some(
       (score) =>
         score !== undefined && (score.number !== null || `${score.reason}${score.oneUp}`.trim() !== ''),
     )

@@ -1,4 +1,4 @@
-import type { NotebookSnapshot, ScoreNumber } from '../documents/notebook.ts';
+import type { NotebookSnapshot, ScoreNumber, SeenBy } from '../documents/notebook.ts';
 import type { MeetingState, ParticipantState } from '../documents/proceedings.ts';
 import { scoreOfChild } from '../documents/score-of.ts';
 import type { ParticipantId } from '../ids.ts';
@@ -66,13 +66,17 @@ export function scoreOf(
       readonly number: ScoreNumber;
       readonly reason: string;
       readonly oneUp: string;
+      /** Only a child has the choice: anybody else's is everyone's to see. */
+      readonly seenBy: SeenBy;
       readonly typist: ParticipantId | null;
     }
   | undefined {
+  const isChild = input.proceedings.participants.some(({ id, child }) => id === whose && child !== null);
   for (const { notebook, typist } of voices(whose, input)) {
     const score = scoreOfChild(notebook, whose, scale);
     if (score && score.number !== null && score.sealed === input.proceedings.meeting.scale) {
-      return { number: score.number, reason: score.reason, oneUp: score.oneUp, typist };
+      const { number, reason, oneUp, seenBy = 'everyone' } = score;
+      return { number, reason, oneUp, typist, seenBy: isChild ? seenBy : 'everyone' };
     }
   }
   return undefined;

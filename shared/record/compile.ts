@@ -157,6 +157,7 @@ function compileNumbers(
         after: score.after,
         changedTo: score.changed ? said(score.changed) : null,
         typedBy: score.typist === person.id ? null : score.typist,
+        ...(score.kept && { kept: true as const }),
       },
     ];
   });

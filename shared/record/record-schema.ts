@@ -21,6 +21,11 @@ const exactly = (properties: Readonly<Record<string, Schema>>, description?: str
   required: Object.keys(properties),
   additionalProperties: false,
 });
+/** The same with members that may be left out. */
+const plus = (whole: Schema, more: Readonly<Record<string, Schema>>): Schema => ({
+  ...whole,
+  properties: { ...whole.properties, ...more },
+});
 const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 const list = (items: Schema, description?: string): Schema => ({
   type: 'array',
@@ -73,25 +78,22 @@ const withInterpreted = (whole: Schema): Schema => ({
 });
 
 /** A scale, with the family's own words for its ends where they have some, and with numbers for each child where wanted. */
-const wholeScale = (whole: Schema): Schema => ({
-  ...whole,
-  properties: {
-    ...whole.properties,
+const wholeScale = (whole: Schema): Schema =>
+  plus(whole, {
     own: exactly({ low: text, high: text }, 'The ends in the family’s own words, if they have any.'),
     children: list(
       exactly({ child: id, revealed: orNull(ref('instant')), numbers: list(ref('number')) }),
       'Only where there was a number for each child; `numbers` is empty then.',
     ),
-  },
-});
+  });
 
-const outcome = (properties: Readonly<Record<string, Schema>>): Schema => {
-  const whole = exactly(properties);
-  return {
-    ...whole,
-    properties: { ...whole.properties, level: ref('level'), difference: ref('difference') },
-  };
-};
+const withKept = (whole: Schema): Schema =>
+  plus(whole, {
+    kept: { const: true, description: 'A child’s number for chosen people: nothing of it stands here.' },
+  });
+
+const outcome = (properties: Readonly<Record<string, Schema>>): Schema =>
+  plus(exactly(properties), { level: ref('level'), difference: ref('difference') });
 
 const record = (properties: Readonly<Record<string, Schema>>): Schema => {
   const whole = exactly(properties);
@@ -197,13 +199,15 @@ const definitions: Readonly<Record<string, Schema>> = {
       numbers: list(ref('number')),
     }),
   ),
-  number: exactly({
-    participant: id,
-    ...saidNumber,
-    after: { ...yesNo, description: "Given after the others' numbers were shown." },
-    changedTo: orNull(exactly(saidNumber)),
-    typedBy,
-  }),
+  number: withKept(
+    exactly({
+      participant: id,
+      ...saidNumber,
+      after: { ...yesNo, description: "Given after the others' numbers were shown." },
+      changedTo: orNull(exactly(saidNumber)),
+      typedBy,
+    }),
+  ),
   action: exactly({
     id,
     what: text,

@@ -39,4 +39,6 @@ export interface RecordedNumber extends SaidNumber {
   /** What the person changed it to after the reveal; the first stands above. */
   readonly changedTo: SaidNumber | null;
   readonly typedBy: ParticipantId | null;
+  /** A child's number for chosen people: nothing of it is in here. Left out for everybody else's. */
+  readonly kept?: true;
 }

@@ -79,6 +79,8 @@ const WAYS: readonly (readonly [scene: string, ...presses: readonly string[]])[]
   ['lent', 'Back'],
   ['lent', 'Back', 'Helper'],
   ['held', 'Good things', 'Draw'],
+  ['scale', 'My number'],
+  ['scale', 'My number', '8: happy', 'Next'],
 ];
 
 describe("a child's own pages", () => {
@@ -154,6 +156,31 @@ describe("a child's own pages", () => {
     expect(await page.getByRole('radio', { name: 'Nan' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: 'Nobody' }).check();
     await page.getByText('Nan sees this').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('KEPT1 a number by a face is the same 0 to 10, and nobody is chosen to see it before the child chooses', async () => {
+    const page = await open('scale');
+    await press(page, 'My number');
+    await press(page, '4: a bit sad');
+    await page.getByRole('textbox', { name: 'Why?' }).fill('The bus is loud');
+    await press(page, 'Next');
+    const radios = page.getByRole('radio');
+    expect(await radios.evaluateAll((all: HTMLInputElement[]) => all.map(({ checked }) => checked))).toEqual([
+      ...[false, false],
+    ]);
+    const keep = page.getByRole('button', { name: 'Keep' });
+    expect(await keep.getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('radio', { name: 'Some people' }).check();
+    expect(await keep.getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('checkbox', { name: 'Nan' }).check();
+    await keep.click();
+    expect(await page.locator('main').innerText()).toMatch(/My number\s+4\s+Your number is safe/);
+    expect((await ourWords(page)).length).toBeLessThanOrEqual(MOST_WORDS);
+    await press(page, 'Change');
+    expect(await page.getByRole('button', { name: '4: a bit sad' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
     await page.context().close();
   });
 

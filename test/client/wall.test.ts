@@ -246,7 +246,7 @@ describe('the scale on the wall', () => {
     expect(await page.locator('.wall-ends q').count()).toBe(2);
   });
 
-  it('EACH3 WALL5 each child has a line, and what people said names the child', async () => {
+  it('EACH3 KEPT2 WALL5 each child has a line, and what people said names the child', async () => {
     const page = await gallery.state('scale-each');
     const line = page.locator('.wall-child-line');
     expect(await line.getByRole('heading').allTextContents()).toEqual(['For Yusuf']);
@@ -259,6 +259,7 @@ describe('the scale on the wall', () => {
     await page.getByRole('button', { name: 'Next page' }).click();
     await page.locator('[data-page] .wall-reason').first().waitFor();
     expect(await readable(page)).toContain('Amina, for Yusuf · 4');
+    expect(await readable(page)).toContain('a number for chosen people');
   });
 });
 

@@ -1,5 +1,5 @@
 import { createContext, createSignal, type JSX, useContext } from 'solid-js';
-import type { ChildModel } from '../../meeting/meeting-model.ts';
+import type { ChildModel, MeetingModel } from '../../meeting/meeting-model.ts';
 import { openShownVoice, openVoiceBook, type VoiceBook } from '../../meeting/voice-book.ts';
 import type { ShownVoiceItem } from '../../../shared/documents/shown-voice.ts';
 import type { VoiceId } from '../../../shared/ids.ts';
@@ -16,11 +16,14 @@ export type ChildPage =
   | { readonly at: 'whose'; readonly id: VoiceId }
   | { readonly at: 'thing'; readonly id: VoiceId }
   | { readonly at: 'helper' }
-  | { readonly at: 'answers'; readonly place: number };
+  | { readonly at: 'answers'; readonly place: number }
+  | { readonly at: 'number' | 'numberWhy' | 'numberWho' };
 
 /** What every page of a child may use. */
 export interface ChildScope {
   readonly model: ChildModel;
+  /** The whole meeting; undefined while somebody else holds these pages, to whom only the things are open. */
+  readonly meeting: MeetingModel | undefined;
   /** The child's known-as name while somebody else holds these pages; undefined on the child's own device. */
   readonly heldFor: () => string | undefined;
   readonly book: VoiceBook;
@@ -42,6 +45,7 @@ export function useChild(): ChildScope {
 /** Opens a child's book and keeps which page of it is looked at. */
 export function ChildProvider(props: {
   readonly model: ChildModel;
+  readonly meeting: MeetingModel | undefined;
   readonly heldFor: string | undefined;
   readonly children: JSX.Element;
 }): JSX.Element {
@@ -53,6 +57,9 @@ export function ChildProvider(props: {
   const [page, go] = createSignal<ChildPage>(form ? { at: 'picture', form } : { at: 'forms' });
   const scope: ChildScope = {
     model,
+    get meeting() {
+      return props.meeting;
+    },
     heldFor: () => props.heldFor,
     book,
     shown: () => all().filter(({ by }) => by === model.me),

@@ -4,7 +4,7 @@ import { Chip } from '../../components/chip.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import { childWords } from '../../copy/child.ts';
-import type { ChildModel } from '../../meeting/meeting-model.ts';
+import type { ChildModel, MeetingModel } from '../../meeting/meeting-model.ts';
 import { AnswersPage } from './answers-page.tsx';
 import { type ChildPage, ChildProvider, useChild } from './child-context.tsx';
 import { DrawPage } from './draw-page.tsx';
@@ -12,6 +12,7 @@ import { HelperPage } from './helper-page.tsx';
 import { FacePage, WritePage } from './say-pages.tsx';
 import { FormsPage, PartPage, PicturePage } from './picture-pages.tsx';
 import { Listen } from './listen.tsx';
+import { NumberPage, NumberWhoPage, NumberWhyPage } from './number-pages.tsx';
 import { ThingPage } from './thing-page.tsx';
 import { WhosePage } from './whose-page.tsx';
 import './child.css';
@@ -20,11 +21,13 @@ import './child.css';
 export function ChildPages(props: {
   readonly model: ChildModel;
   readonly top?: JSX.Element;
+  /** The whole meeting, on the child's own device. */
+  readonly meeting?: MeetingModel | undefined;
   /** The child's name, where somebody else holds the pages. */
   readonly heldFor?: string | undefined;
 }): JSX.Element {
   return (
-    <ChildProvider model={props.model} heldFor={props.heldFor}>
+    <ChildProvider model={props.model} meeting={props.meeting} heldFor={props.heldFor}>
       <Frame top={props.top} />
     </ChildProvider>
   );
@@ -43,7 +46,8 @@ function Frame(props: { readonly top: JSX.Element | undefined }): JSX.Element {
     if (now.at === 'forms') return undefined;
     if (now.at === 'picture') return { at: 'forms' };
     if (now.at === 'part') return { at: 'picture', form: now.form };
-    if (now.at === 'answers' || now.at === 'helper') return { at: 'forms' };
+    if (now.at === 'numberWhy' || now.at === 'numberWho') return { at: 'number' };
+    if (!('id' in now)) return { at: 'forms' };
     const item = book.items().find(({ id }) => id === now.id);
     return item ? { at: 'part', form: item.form, part: item.part } : { at: 'forms' };
   };
@@ -94,6 +98,15 @@ function Frame(props: { readonly top: JSX.Element | undefined }): JSX.Element {
               <Match when={at('whose')}>{(here) => <WhosePage id={here().id} />}</Match>
               <Match when={at('helper')}>
                 <HelperPage />
+              </Match>
+              <Match when={at('number')}>
+                <NumberPage />
+              </Match>
+              <Match when={at('numberWhy')}>
+                <NumberWhyPage />
+              </Match>
+              <Match when={at('numberWho')}>
+                <NumberWhoPage />
               </Match>
               <Match when={at('answers')}>{(here) => <AnswersPage place={here().place} />}</Match>
             </Switch>

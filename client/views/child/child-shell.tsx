@@ -30,6 +30,7 @@ export function ChildShell(props: {
       <BehindCurtain drawn={props.model.state()?.curtain ?? null}>
         <ChildPages
           model={props.model}
+          meeting={props.model}
           top={
             <Button kind="quiet" icon="people" onClick={() => setOwn(false)}>
               {childWords.meeting}

@@ -12,14 +12,21 @@ import type { VoiceItem } from '../../../shared/documents/voice.ts';
 import { Art, FormArt } from './art.tsx';
 import { useChild } from './child-context.tsx';
 import { ChildHeading } from './child-heading.tsx';
+import { asksForNumber } from './number-pages.tsx';
 import { Thing } from './thing.tsx';
 
 /** Which picture the pages wear. */
 export function FormsPage(): JSX.Element {
-  const { go, shown, heldFor } = useChild();
+  const scope = useChild();
+  const { go, shown, heldFor } = scope;
   return (
     <>
       <ChildHeading>{childWords.title}</ChildHeading>
+      <Show when={scope.meeting && asksForNumber(scope.meeting)}>
+        <Button kind="main" wide onClick={() => go({ at: 'number' })}>
+          {childWords.number}
+        </Button>
+      </Show>
       <div class="child-forms">
         <For each={VOICE_FORMS}>
           {(form) => (

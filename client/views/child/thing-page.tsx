@@ -10,6 +10,7 @@ import type { ParticipantId, VoiceId } from '../../../shared/ids.ts';
 import { useChild } from './child-context.tsx';
 import { ChildHeading } from './child-heading.tsx';
 import { Thing } from './thing.tsx';
+import './who-sees.css';
 
 type Who = 'nobody' | 'everyone' | 'some';
 

@@ -6,11 +6,12 @@ import { HeldFrame } from '../held/held-screen.tsx';
 
 /**
  * A child's own pages on a made-up meeting: `/dev/child?scene=full` with things on them, without a scene empty; `lent`:
- * Nan has them too; `held`: as Nan sees them until they are handed back.
+ * Nan has them too; `held`: as Nan sees them until they are handed back; `scale`: empty, while the scale is asked.
  */
 export function DevChild(): JSX.Element {
   const scene = new URLSearchParams(location.search).get('scene');
-  const fixture = childScene(scene !== null && scene !== 'empty');
+  const isFull = scene !== null && scene !== 'empty' && scene !== 'scale';
+  const fixture = childScene(isFull, { phase: scene === 'scale' ? 'scale' : 'map' });
   onCleanup(() => fixture.dispose());
   const lend = (to: 'nan' | null): void => {
     const of = participantOf('yusuf');
@@ -20,7 +21,7 @@ export function DevChild(): JSX.Element {
   return (
     <Show
       when={scene === 'held' && fixture.model.myself()?.pagesWith}
-      fallback={<ChildPages model={fixture.model} top="Yusuf" />}
+      fallback={<ChildPages model={fixture.model} meeting={fixture.model} top="Yusuf" />}
     >
       <HeldFrame pages={fixture.model} isReady name="Yusuf" onBack={() => lend(null)} />
     </Show>

@@ -58,6 +58,9 @@ const score = (number: ShownScore['number'], at: number, change: Partial<ShownSc
   ...change,
 });
 
+/** As the wall has a child's number for chosen people: without anything of it. */
+const keptScore: ShownScore = { ...score('none', -1), kept: true };
+
 const revealed = { phase: 'scale', revealedAt: 1 } as const;
 const spread = [4, 5, 4, 7, 3, 5, 6];
 
@@ -160,7 +163,7 @@ export const madeUpStates: Readonly<Record<string, MadeUpOptions>> = {
     meeting: { ...revealed, eachChild: true },
     children: ['Yusuf', 'Layla'],
     childScores: (_, at, child) =>
-      at === 3 && child === 1 ? undefined : score((spread[at] ?? 5) + child, at),
+      at === 3 ? (child === 1 ? undefined : keptScore) : score((spread[at] ?? 5) + child, at),
   },
   'scale-ten-on-one': {
     people: 12,

@@ -37,7 +37,8 @@ const ownEnd = (own: string | undefined): Html | null =>
 
 function numbers(reading: Reading, list: readonly RecordedNumber[], anchor: string): Html {
   const given = list.flatMap(({ number }) => number ?? []);
-  const spread = given.length > 1 && html`<p>${words.from(Math.min(...given), Math.max(...given))}</p>`;
+  const range = list.some(({ kept }) => kept) ? words.fromShown : words.from;
+  const spread = given.length > 1 && html`<p>${range(Math.min(...given), Math.max(...given))}</p>`;
   return html`${spread}
 <figure class="line"><div role="img" aria-label="${words.line}">
 <div class="row axis"><span class="who"></span>${track(axis)}</div>
@@ -67,10 +68,14 @@ function numberCell(reading: Reading, each: RecordedNumber): Html {
   }${changedTo && html` <span class="aside">${words.changed}</span> <span class="said">${inWords(changedTo)}</span>`}`;
 }
 
-const inWords = ({ number }: SaidNumber): string => (number === null ? words.none : String(number));
+const inWords = ({ number, kept }: SaidNumber & Pick<RecordedNumber, 'kept'>): string => {
+  if (number !== null) return String(number);
+  return kept ? words.kept : words.none;
+};
 
 /** A reason or a "one more" as first said; what was said with a changed number stands after it. */
 function saidCell({ changedTo, ...first }: RecordedNumber, part: 'reason' | 'oneUp'): Html {
+  if (first.kept) return html`<span class="empty">${words.keptWords}</span>`;
   const later = changedTo && changedTo[part] !== first[part] && changedTo[part].trim() !== '';
   if (first[part].trim() === '' && !later) return html`<span class="empty">${words.noWords}</span>`;
   return html`${first[part].trim() !== '' && ownWords(first[part])}${
@@ -79,12 +84,13 @@ function saidCell({ changedTo, ...first }: RecordedNumber, part: 'reason' | 'one
 }
 
 /** A neutral line: the same mark for everyone, in the order of seats. */
-function lineRow(reading: Reading, { participant, number, changedTo, after }: RecordedNumber): Html {
+function lineRow(reading: Reading, each: RecordedNumber): Html {
+  const { participant, number, changedTo, after } = each;
   const person = reading.person(participant);
   const later = changedTo?.number ?? null;
   return html`<div class="row"><span class="who">${isolated(person?.name ?? recordWords.unknown)}${after && html` (${words.afterShort})`}</span>${
     number === null && later === null
-      ? html`<span class="none">${words.none}</span>`
+      ? html`<span class="none">${inWords(each)}</span>`
       : track(html`${ticks}${move(number, later)}${mark(number, 'first')}${mark(later, 'later')}`)
   }</div>
 `;

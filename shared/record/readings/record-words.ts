@@ -125,12 +125,16 @@ export const recordWords = {
     reason: 'Why this number',
     oneUp: 'What would be one step up',
     none: 'No number today',
+    kept: 'A number for chosen people',
+    keptWords: 'For chosen people',
     after: 'given after the others were shown',
     afterShort: 'after',
     changed: 'Changed later to',
     changedShort: 'Later',
     from: (low: number, high: number): string =>
       low === high ? `Everyone's number was ${low}.` : `The numbers go from ${low} to ${high}.`,
+    fromShown: (low: number, high: number): string =>
+      low === high ? `The numbers shown are all ${low}.` : `The numbers shown go from ${low} to ${high}.`,
     notRevealed: 'The numbers were not shown in this meeting.',
     brought: 'brought by',
     typedBy: 'typed by',

@@ -78,8 +78,8 @@ describe("lending a child's pages", () => {
         notebook: { entries: [], scores: {}, agreements: {}, oks: {}, readyIn: null, ...notebook },
       });
     expect(written({})).toBe(false);
-    expect(written({ scores: { [yusuf.id]: { number: 4, reason: '', oneUp: '', sealed: null } } })).toBe(
-      true,
-    );
+    const score = { number: 4, reason: '', oneUp: '', sealed: null };
+    expect(written({ scores: { [yusuf.id]: score } })).toBe(true);
+    expect(written({ childScores: { [`${yusuf.id}.child`]: score } })).toBe(true);
   });
 });

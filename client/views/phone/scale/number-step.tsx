@@ -9,6 +9,8 @@ import type { Scale } from '../../../../shared/documents/scale.ts';
 import type { NotebookScore } from '../../../../shared/documents/notebook.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
+import { FaceScale } from '../../child/face-scale.tsx';
+import { isChild } from './who-step.tsx';
 
 /** Who will see a number, and when. */
 export function WhoSeesNumber(props: { readonly isRevealed: boolean }): JSX.Element {
@@ -60,6 +62,11 @@ export function NumberStep(props: {
     setMissing(props.score.number === null);
     if (props.score.number !== null) props.onNext();
   };
+  const [usesFaces, setUsesFaces] = createSignal(false);
+  const chooseFace = (number: NotebookScore['number']): void => {
+    choose(number);
+    props.onNext();
+  };
   const number = (): number | null => (typeof props.score.number === 'number' ? props.score.number : null);
   return (
     <>
@@ -67,26 +74,45 @@ export function NumberStep(props: {
         <ForChild of={props.of} />
         <span dir="auto">{props.scale.question}</span>
       </PageHeading>
-      <NumberScale
-        legend={props.scale.question}
-        hideLegend
-        low={props.scale.low}
-        high={props.scale.high}
-        ownLow={props.scale.ownLow}
-        ownHigh={props.scale.ownHigh}
-        value={number()}
-        onChange={choose}
-        extra={{
-          label: scaleWords.none,
-          chosen: props.score.number === 'none',
-          onChoose: () => choose('none'),
-        }}
-        error={isMissing() ? scaleWords.chooseFirst : undefined}
-      />
+      <Show when={isChild(model.person(whose()))}>
+        <Button kind="quiet" wide onClick={() => setUsesFaces(!usesFaces())}>
+          {usesFaces() ? scaleWords.useNumbers : scaleWords.useFaces}
+        </Button>
+      </Show>
+      <Show
+        when={!usesFaces()}
+        fallback={
+          <>
+            <FaceScale value={props.score.number} onChoose={chooseFace} />
+            <Button wide onClick={() => chooseFace('none')}>
+              {scaleWords.none}
+            </Button>
+          </>
+        }
+      >
+        <NumberScale
+          legend={props.scale.question}
+          hideLegend
+          low={props.scale.low}
+          high={props.scale.high}
+          ownLow={props.scale.ownLow}
+          ownHigh={props.scale.ownHigh}
+          value={number()}
+          onChange={choose}
+          extra={{
+            label: scaleWords.none,
+            chosen: props.score.number === 'none',
+            onChoose: () => choose('none'),
+          }}
+          error={isMissing() ? scaleWords.chooseFirst : undefined}
+        />
+      </Show>
       <WhoSeesNumber isRevealed={props.isRevealed} />
-      <Button kind="main" wide onClick={next}>
-        {props.score.number === 'none' ? scaleWords.nextSeal : scaleWords.nextWhy}
-      </Button>
+      <Show when={!usesFaces()}>
+        <Button kind="main" wide onClick={next}>
+          {props.score.number === 'none' ? scaleWords.nextSeal : scaleWords.nextWhy}
+        </Button>
+      </Show>
     </>
   );
 }

@@ -14,8 +14,9 @@ import { NumberStep } from './number-step.tsx';
 import { OthersStep } from './others-step.tsx';
 import { ReasonStep } from './reason-step.tsx';
 import { type ChosenScore, ScoreCheck, SealedPage } from './score-check.tsx';
-import { afterWords, beforeIt, type PlaceOnWay } from './scale-way.ts';
+import { afterWords, beforeIt, type PlaceOnWay, type Way } from './scale-way.ts';
 import { ShownScores } from './shown-scores.tsx';
+import { isChild, WhoStep } from './who-step.tsx';
 
 const untouched: NotebookScore = { number: null, reason: '', oneUp: '', sealed: null };
 
@@ -49,13 +50,19 @@ export function ScalePage(): JSX.Element {
     { equals: (a, b) => a?.step === b?.step && a?.of === b?.of },
   );
   const numberOf = (of: ScaleOf): NotebookScore['number'] => scoreOf(of).number;
+  const ahead = (of: ScaleOf): Way => ({
+    round: round(of),
+    numberOf,
+    choosesWho: isChild(model.person(whose())),
+  });
   const next = ({ step, of }: PlaceOnWay): void => {
     if (step === 'number' && numberOf(of) !== 'none') setAt({ step: 'why', of });
     else if (step === 'why') setAt({ step: 'oneUp', of });
-    else setAt(afterWords(of, round(of), numberOf));
+    else if (step === 'who') setAt({ step: 'check', of });
+    else setAt(afterWords(of, ahead(of)));
   };
   const back = (from: PlaceOnWay): void => {
-    setAt(beforeIt(from, round(from.of), numberOf));
+    setAt(beforeIt(from, ahead(from.of)));
   };
   const sameForAll = (of: ScaleOf): void => {
     const { number, reason, oneUp } = scoreOf(of);
@@ -102,6 +109,9 @@ export function ScalePage(): JSX.Element {
             onAnother={() => setAt({ step: 'number', of: round(of)[1] ?? of })}
             onBack={() => back(now)}
           />
+        </Match>
+        <Match when={now.step === 'who'}>
+          <WhoStep of={of} score={scoreOf(of)} onNext={() => next(now)} onBack={() => back(now)} />
         </Match>
         <Match when={now.step === 'check'}>
           <ScoreCheck

@@ -5,7 +5,7 @@ import { phoneWords } from '../../../copy/phone.ts';
 import { scaleWords } from '../../../copy/phone-scale.ts';
 import { nameOfScale } from '../../../meeting/scales.ts';
 import type { ScaleOf } from '../../../../shared/practice/each-child.ts';
-import type { NotebookScore } from '../../../../shared/documents/notebook.ts';
+import type { NotebookScore, SeenBy } from '../../../../shared/documents/notebook.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { WhoSeesNumber } from './number-step.tsx';
@@ -21,6 +21,11 @@ function Facts(props: { readonly of: ScaleOf; readonly score: NotebookScore }): 
   const label = (): string => {
     const name = typedFor();
     return name === undefined ? scaleWords.yourNumber : scaleWords.numberOf(name);
+  };
+  const whoIn = (seenBy: SeenBy): string => {
+    if (seenBy === 'everyone') return scaleWords.everyone;
+    const names = seenBy.flatMap((id) => model.person(id)?.name ?? []);
+    return new Intl.ListFormat('en-GB').format(names);
   };
   return (
     <dl class="phone-facts">
@@ -48,6 +53,14 @@ function Facts(props: { readonly of: ScaleOf; readonly score: NotebookScore }): 
           <dt>{scaleWords.oneUp}</dt>
           <dd dir="auto">{props.score.oneUp.trim() || scaleWords.nothingSaid}</dd>
         </div>
+        <Show when={props.score.seenBy}>
+          {(seenBy) => (
+            <div>
+              <dt>{scaleWords.whoSees}</dt>
+              <dd dir="auto">{whoIn(seenBy())}</dd>
+            </div>
+          )}
+        </Show>
       </Show>
     </dl>
   );

@@ -5,8 +5,7 @@ import { phoneWords } from '../../../copy/phone.ts';
 import { scaleWords } from '../../../copy/phone-scale.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
 import type { Scale } from '../../../../shared/documents/scale.ts';
-import { nameOfScale, scalesIn } from '../../../meeting/scales.ts';
-import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
+import { nameOfScale, scalesIn, seenScore } from '../../../meeting/scales.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
 import type { ScaleOf } from '../../../../shared/practice/each-child.ts';
 import type { ScoreNumber } from '../../../../shared/documents/notebook.ts';
@@ -37,8 +36,7 @@ export function ShownScores(props: {
 /** Everybody's number in seating order, each with its reason; equal marks, and no sum of people (rule PHONE7). */
 function ShownScale(props: { readonly of: ScaleOf; readonly onAdd: () => void }): JSX.Element {
   const { model, whose, typedFor } = usePhone();
-  const scoreOf = (id: ParticipantId): ShownScore | undefined =>
-    scoreOfChild(model.proceedings, id, props.of);
+  const scoreOf = (id: ParticipantId): ShownScore | undefined => seenScore(model, id, props.of);
   const people = (): readonly Person[] => model.proceedings.participants.filter(({ id }) => scoreOf(id));
   const given = (): readonly number[] =>
     people()
@@ -53,6 +51,7 @@ function ShownScale(props: { readonly of: ScaleOf; readonly onAdd: () => void })
       const notes = [
         score?.after && scaleWords.addedLater,
         score?.typist && !admitted && scaleWords.isBrought,
+        score?.kept && scaleWords.forChosen,
       ].filter((note) => typeof note === 'string');
       return [{ key: id, name: shown, number, note: notes.join(', ') || undefined }];
     });
@@ -62,6 +61,11 @@ function ShownScale(props: { readonly of: ScaleOf; readonly onAdd: () => void })
     model.takesPart() &&
     scalesIn(model, whose()).includes(props.of);
   const hasShown = (): boolean => scoreOf(whose()) !== undefined;
+  /** “Everyone” only where nobody's number is for chosen people. */
+  const span = (low: number, high: number): string =>
+    people().some(({ id }) => scoreOf(id)?.kept)
+      ? scaleWords.spanShown(low, high)
+      : scaleWords.span(low, high);
   const missed = (): string => {
     const name = typedFor();
     return name === undefined ? scaleWords.missed : scaleWords.missedFor(name);
@@ -73,7 +77,7 @@ function ShownScale(props: { readonly of: ScaleOf; readonly onAdd: () => void })
       </Show>
       <Show when={people().length > 0} fallback={<p>{scaleWords.nobody}</p>}>
         <Show when={given().length > 1}>
-          <p>{scaleWords.span(Math.min(...given()), Math.max(...given()))}</p>
+          <p>{span(Math.min(...given()), Math.max(...given()))}</p>
         </Show>
         <ScaleLine label={scaleWords.lineLabel} marks={marks()} />
         <ul class="phone-list">
@@ -110,7 +114,10 @@ function ScoreLine(props: { readonly person: Person; readonly score: ShownScore 
           {isOwn() ? ` (${phoneWords.you})` : ''}
         </strong>
       </p>
-      <Said said={props.score} />
+      <Said said={props.score} isKept={props.score.kept === true} />
+      <Show when={props.score.kept && props.score.number !== 'none' && !isOwn()}>
+        <p class="note-by">{scaleWords.keptForYou(props.person.name)}</p>
+      </Show>
       <p class="note-by">
         <Show when={props.score.after}>
           <span>{scaleWords.addedLater}</span>
@@ -123,7 +130,7 @@ function ScoreLine(props: { readonly person: Person; readonly score: ShownScore 
         {(changed) => (
           <div class="phone-beside">
             <p class="note-by">{scaleWords.changedTo}</p>
-            <Said said={changed()} />
+            <Said said={changed()} isKept={false} />
           </div>
         )}
       </Show>
@@ -135,10 +142,14 @@ function ScoreLine(props: { readonly person: Person; readonly score: ShownScore 
 const byWhom = ({ admitted }: Person, typist: string): string =>
   admitted ? scaleWords.typedBy(typist) : scaleWords.broughtBy(typist);
 
-function Said(props: { readonly said: SaidScore }): JSX.Element {
+function Said(props: { readonly said: SaidScore; readonly isKept: boolean }): JSX.Element {
+  const face = (): string => {
+    if (props.said.number !== 'none') return String(props.said.number);
+    return props.isKept ? scaleWords.kept : scaleWords.none;
+  };
   return (
     <>
-      <p class="phone-number number">{props.said.number === 'none' ? scaleWords.none : props.said.number}</p>
+      <p class="phone-number number">{face()}</p>
       <Show when={props.said.reason.trim()}>
         {(reason) => (
           <p class="note-words" dir="auto">

@@ -2,6 +2,7 @@ import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { announce } from '../../../components/live-region.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { FieldError } from '../../../components/field-error.tsx';
 import { NumberScale } from '../../../components/number-scale.tsx';
 import { tableScaleWords } from '../../../copy/table-scale.ts';
 import { isScaleShown } from '../../../meeting/scales.ts';
@@ -10,6 +11,7 @@ import type { NotebookScore } from '../../../../shared/documents/notebook.ts';
 import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
 import type { ScaleOf } from '../../../../shared/practice/each-child.ts';
+import { isChosen, WhoSees } from '../../child/who-sees.tsx';
 import { OwnWords } from '../own-words.tsx';
 import { useTable } from '../table-context.tsx';
 
@@ -33,7 +35,12 @@ export function NumberForm(props: NumberFormProps): JSX.Element {
   const score = (): NotebookScore => scoreOfChild(model.notebook, props.whose, props.scale) ?? nothingYet;
   const isMine = (): boolean => props.whose === model.me;
   const isShown = (): boolean => isScaleShown(model, props.scale);
-  const set = (change: Partial<Pick<NotebookScore, 'number' | 'reason' | 'oneUp'>>): void =>
+  const [whoMissing, setWhoMissing] = createSignal(false);
+  /** A child of the family chooses who sees it, whoever holds the pen. */
+  const isChild = (): boolean => (model.person(props.whose)?.child ?? null) !== null;
+  const whoLegend = (): string =>
+    isMine() ? tableScaleWords.whoSees : tableScaleWords.whoSeesOf(props.name);
+  const set = (change: Parameters<typeof model.mine.setScore>[0]): void =>
     model.mine.setScore(change, props.whose, props.scale);
   const isSealed = (): boolean => score().sealed !== null && score().sealed === model.state()?.scale;
   const words = (): Scale => model.state()?.revealedScale ?? model.draft.scale;
@@ -50,6 +57,8 @@ export function NumberForm(props: NumberFormProps): JSX.Element {
       return;
     }
     setError(undefined);
+    setWhoMissing(isChild() && score().number !== 'none' && !isChosen(score().seenBy));
+    if (whoMissing()) return;
     const { number, reason, oneUp } = score();
     for (const other of alsoFor) model.mine.setScore({ number, reason, oneUp }, props.whose, other);
     for (const each of [props.scale, ...alsoFor]) model.mine.sealScore(true, props.whose, each);
@@ -130,6 +139,19 @@ export function NumberForm(props: NumberFormProps): JSX.Element {
           />
           <OwnWords label={tableScaleWords.oneUp} words={score().oneUp} onWrite={(oneUp) => set({ oneUp })} />
         </div>
+        <Show when={isChild()}>
+          <div class="stack stack-close">
+            <p class="field-label">{whoLegend()}</p>
+            <FieldError id="who-sees" message={whoMissing() ? tableScaleWords.chooseWho : undefined} />
+            <WhoSees
+              model={model}
+              whose={props.whose}
+              legend={whoLegend()}
+              value={score().seenBy}
+              onChange={(seenBy) => set({ seenBy })}
+            />
+          </div>
+        </Show>
         <div class="cluster">
           <Button kind="main" icon={isShown() ? undefined : 'lock'} onClick={() => seal()}>
             {sealWords()}

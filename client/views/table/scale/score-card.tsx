@@ -4,20 +4,23 @@ import { Chip } from '../../../components/chip.tsx';
 import { announce } from '../../../components/live-region.tsx';
 import { tableScaleWords } from '../../../copy/table-scale.ts';
 import type { SaidScore, ShownScore } from '../../../../shared/documents/proceedings.ts';
-import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
 import { grewFrom, type ScaleOf } from '../../../../shared/practice/each-child.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
+import { seenScore } from '../../../meeting/scales.ts';
 import { useTable } from '../table-context.tsx';
 
 /** One person's number, why, and what would move it up; that can become a step of the plan with one press. */
 export function ScoreCard(props: { readonly person: Person; readonly scale: ScaleOf }): JSX.Element {
   const { model } = useTable();
-  const score = (): ShownScore | undefined => scoreOfChild(model.proceedings, props.person.id, props.scale);
+  const score = (): ShownScore | undefined => seenScore(model, props.person.id, props.scale);
   return (
     <Show when={score()}>
       {(shown) => (
         <li class="score-card">
-          <Said said={shown()} person={props.person} scale={props.scale} />
+          <Said said={shown()} person={props.person} scale={props.scale} isKept={shown().kept === true} />
+          <Show when={shown().kept && shown().number !== 'none'}>
+            <p class="quiet-words">{tableScaleWords.keptForYou(props.person.name)}</p>
+          </Show>
           <Show when={shown().typist}>
             {(typist) => (
               <p class="quiet-words">{byWhom(props.person, model.person(typist())?.name ?? '')}</p>
@@ -30,7 +33,7 @@ export function ScoreCard(props: { readonly person: Person; readonly scale: Scal
             {(changed) => (
               <div class="score-changed">
                 <Chip>{tableScaleWords.later}</Chip>
-                <Said said={changed()} person={props.person} scale={props.scale} />
+                <Said said={changed()} person={props.person} scale={props.scale} isKept={false} />
               </div>
             )}
           </Show>
@@ -48,10 +51,14 @@ function Said(props: {
   readonly said: SaidScore;
   readonly person: Person;
   readonly scale: ScaleOf;
+  /** A child's, for chosen people: nothing of it is carried further from here. */
+  readonly isKept: boolean;
 }): JSX.Element {
   const { model } = useTable();
-  const face = (): string =>
-    props.said.number === 'none' ? tableScaleWords.none : String(props.said.number);
+  const face = (): string => {
+    if (props.said.number !== 'none') return String(props.said.number);
+    return props.isKept ? tableScaleWords.kept : tableScaleWords.none;
+  };
   const upIf = (): string => {
     const { number } = props.said;
     if (typeof number !== 'number') return tableScaleWords.upIf;
@@ -61,6 +68,7 @@ function Said(props: {
   const mayMake = (): boolean =>
     model.state()?.draftOpen === true &&
     model.myself()?.role !== 'observer' &&
+    !props.isKept &&
     props.said.oneUp.trim() !== '';
   const make = (): void => {
     const children = props.scale === null ? [] : [props.scale];
@@ -70,7 +78,8 @@ function Said(props: {
   return (
     <>
       <p class="score-head">
-        <bdi>{props.person.name}</bdi> <span aria-hidden="true">·</span> <span class="number">{face()}</span>
+        <bdi>{props.person.name}</bdi> <span aria-hidden="true">·</span>{' '}
+        <span classList={{ number: props.said.number !== 'none' }}>{face()}</span>
       </p>
       <Show when={props.said.reason}>
         <p class="score-reason" dir="auto">

@@ -2,10 +2,9 @@ import { For, type JSX, Show } from 'solid-js';
 import { listOfNames } from '../../../copy/table.ts';
 import { tableScaleWords } from '../../../copy/table-scale.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
-import { nameOfScale } from '../../../meeting/scales.ts';
+import { nameOfScale, seenScore } from '../../../meeting/scales.ts';
 import { ScaleLine, type ScaleMark } from '../../shared/scale-line.tsx';
 import type { ShownScore } from '../../../../shared/documents/proceedings.ts';
-import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
 import type { ScaleOf } from '../../../../shared/practice/each-child.ts';
 import { twoEnds } from '../../../../shared/practice/two-ends.ts';
 import { useTable } from '../table-context.tsx';
@@ -21,13 +20,15 @@ export function ShownScores(props: { readonly scale: ScaleOf }): JSX.Element {
   const { model } = useTable();
   const said = (): readonly Said[] =>
     model.proceedings.participants.flatMap((person) => {
-      const score = scoreOfChild(model.proceedings, person.id, props.scale);
+      const score = seenScore(model, person.id, props.scale);
       return score ? [{ person, score }] : [];
     });
   const name = (): string | undefined => nameOfScale(model, props.scale);
   /** For the lead alone, who asks them first; nobody is ranked, they stand in the order of their seats (rule SCALE8). */
   const ends = (): readonly Person[] =>
-    model.isLead() ? twoEnds(said().map(({ person, score }) => ({ ...score, who: person }))) : [];
+    model.isLead()
+      ? twoEnds(said().flatMap(({ person, score }) => (score.kept ? [] : [{ ...score, who: person }])))
+      : [];
   const inOrder = (): readonly Person[] => {
     const first = ends();
     const people = said().map(({ person }) => person);
@@ -35,7 +36,7 @@ export function ShownScores(props: { readonly scale: ScaleOf }): JSX.Element {
   };
   const without = (): readonly string[] =>
     said()
-      .filter(({ score }) => score.number === 'none')
+      .filter(({ score }) => score.number === 'none' && !score.kept)
       .map(({ person }) => person.name);
   return (
     <section class="shown-scores stack" aria-label={tableScaleWords.shown}>
@@ -71,6 +72,7 @@ function marksOf({ person: { id, name, admitted }, score }: Said): readonly Scal
   const notes = [
     score.after && tableScaleWords.later,
     score.typist && !admitted && tableScaleWords.isBrought,
+    score.kept && tableScaleWords.forChosen,
   ].filter((note) => typeof note === 'string');
   const found: ScaleMark[] = [];
   if (typeof score.number === 'number')

@@ -33,7 +33,7 @@ export function Reason(props: { readonly said: SaidNumber | undefined }): JSX.El
                 </>
               )}
             </Show>{' '}
-            · <span class="number">{numberSaid(said())}</span>
+            · <span classList={{ number: !said().score.kept }}>{numberSaid(said())}</span>
             <Show when={said().score.after}> · {words.later}</Show>
             <Show when={bringer(said())}>{(name) => <> · {words.brought(name())}</>}</Show>
           </p>
@@ -58,6 +58,7 @@ export function Reason(props: { readonly said: SaidNumber | undefined }): JSX.El
 }
 
 function numberSaid({ score, now }: SaidNumber): string {
+  if (score.kept) return words.kept;
   return score.changed && score.number !== now.number
     ? words.changed(inWords(score.number), inWords(now.number))
     : inWords(now.number);

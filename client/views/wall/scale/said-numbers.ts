@@ -55,6 +55,7 @@ export function withReasons(said: readonly SaidNumber[]): readonly SaidNumber[] 
     (each) =>
       each.now.reason.trim() !== '' ||
       each.now.oneUp.trim() !== '' ||
+      each.score.kept === true ||
       (each.now.number !== 'none' && broughtBy(each) !== undefined),
   );
 }
