@@ -13,6 +13,7 @@ import { purgeSoon } from './purge.ts';
  * from somebody (rules KEPT2 and KEPT3). After the close nothing changes any more.
  */
 export function reconcileKeptScores(meeting: Meeting, act: Act, before: CollectInput): void {
+  if (!before.proceedings.participants.some(({ child }) => child !== null)) return;
   const now = meeting.collectInput();
   if (now.proceedings.meeting.closedAt !== null) return;
   const kept = keptScores(now);

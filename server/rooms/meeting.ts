@@ -244,10 +244,8 @@ export class Meeting {
     const { participants, children, scores, childScores } = this.snapshot();
     const shown = { ...scores, ...childScores };
     const secret = scoreKeys(participants, children).filter((key) => !(key in shown));
-    const holders = [...this.notebooks.snapshots].filter(([, notebook]) =>
-      Object.keys({ ...notebook.scores, ...notebook.childScores }).some((key) => secret.includes(key)),
-    );
-    this.#erasing = Promise.all(holders.map(([owner]) => this.notebooks.eraseScores(owner, secret)))
+    this.#erasing = this.notebooks
+      .eraseScores(secret)
       .then(() => this.deps.scrubber.soon())
       .catch((error: unknown) => this.deps.log.error('erasing unrevealed numbers failed', error));
   }

@@ -80,10 +80,17 @@ export class Notebooks {
   }
 
   /**
-   * Takes unrevealed numbers out of a notebook by their keys, for good (rule SCALE7). Only at close, and only by the
+   * Takes unrevealed numbers out of whichever notebooks hold them, by their keys, for good (rule SCALE7). Only at close, and only by the
    * server: until then nobody but its owner writes a notebook.
    */
-  async eraseScores(participant: ParticipantId, keys: readonly string[]): Promise<void> {
+  async eraseScores(keys: readonly string[]): Promise<void> {
+    const holders = [...this.snapshots].filter(([, notebook]) =>
+      Object.keys({ ...notebook.scores, ...notebook.childScores }).some((key) => keys.includes(key)),
+    );
+    await Promise.all(holders.map(([owner]) => this.#eraseScoresOf(owner, keys)));
+  }
+
+  async #eraseScoresOf(participant: ParticipantId, keys: readonly string[]): Promise<void> {
     const room = await this.room(participant);
     const doc = new Y.Doc();
     Y.applyUpdate(doc, room.state());
