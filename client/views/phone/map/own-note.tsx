@@ -15,6 +15,7 @@ import { isUnsent } from '../is-unsent.ts';
 import { createNoteDraft, isUnsentAt } from '../note-draft.ts';
 import { usePhone } from '../phone-context.tsx';
 import { whoSaid } from '../who-said.ts';
+import { keepDeleted } from './deleted-note.tsx';
 
 /** One of my notes: who can see it now, and to change it, take it back, go on with it or delete it. */
 export function OwnNote(props: {
@@ -25,6 +26,8 @@ export function OwnNote(props: {
   const change = untrack(() => ({ column: props.note.column, beside: props.note.id }));
   const wasChanging = untrack(() => model.notebook.entries.some((entry) => isUnsentAt(entry, change, null)));
   const [isChanging, setChanging] = createSignal(wasChanging);
+  /** Taken back a moment ago: one press undoes it (rule UNDO2). */
+  const [wasTaken, setTaken] = createSignal(false);
   let item: HTMLLIElement | undefined;
 
   const shown = (): SheetEntry | undefined =>
@@ -40,7 +43,13 @@ export function OwnNote(props: {
     movedFrom?.column === column ? model.vocabulary.sections[section] : model.vocabulary.columns[column];
   const takeBack = (): void => {
     model.mine.changeEntry(props.note.id, { state: 'mine' });
+    setTaken(true);
     announce(mapWords.takenBack);
+    item?.focus();
+  };
+  const giveAgain = (): void => {
+    model.mine.changeEntry(props.note.id, { state: 'given' });
+    setTaken(false);
     item?.focus();
   };
   const done = (): void => {
@@ -87,6 +96,11 @@ export function OwnNote(props: {
           <div class="cluster">
             <Switch>
               <Match when={props.note.state === 'mine'}>
+                <Show when={wasTaken()}>
+                  <Button kind="quiet" onClick={giveAgain}>
+                    {mapWords.sendAgain}
+                  </Button>
+                </Show>
                 <Button kind="quiet" onClick={() => props.onWriteOn()}>
                   {mapWords.writeOn}
                 </Button>
@@ -95,7 +109,10 @@ export function OwnNote(props: {
                   title={mapWords.removeTitle}
                   explain={<p>{mapWords.removeExplain}</p>}
                   confirm={mapWords.removeConfirm}
-                  onConfirm={() => model.mine.deleteEntry(props.note.id)}
+                  onConfirm={() => {
+                    keepDeleted(props.note);
+                    model.mine.deleteEntry(props.note.id);
+                  }}
                 >
                   {mapWords.remove}
                 </ConfirmButton>

@@ -2,6 +2,7 @@ import { For, type JSX } from 'solid-js';
 import { mapWords } from '../../../copy/phone-map.ts';
 import type { NotebookEntry } from '../../../../shared/documents/notebook.ts';
 import type { PhoneScope } from '../phone-context.tsx';
+import { DeletedNote } from './deleted-note.tsx';
 import { OwnNote } from './own-note.tsx';
 
 /** Whether an entry of the notebook is a note of the one who is written for, not an unfinished change of one. */
@@ -30,6 +31,7 @@ export function OwnNotes(props: {
           {(note) => <OwnNote note={note} onWriteOn={() => props.onWriteOn(note)} />}
         </For>
       </ul>
+      <DeletedNote />
     </section>
   );
 }

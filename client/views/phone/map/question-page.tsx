@@ -8,6 +8,7 @@ import { createNoteDraft } from '../note-draft.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { NoteBox } from './note-box.tsx';
+import { canPutBack } from './deleted-note.tsx';
 import { ownNotes, OwnNotes } from './own-notes.tsx';
 
 /** One question of the map, with a box, gentle help, and one's own notes to it. */
@@ -47,7 +48,7 @@ export function QuestionPage(props: {
         asksChild
         help={<Prompts column={props.column} onAsk={setAsked} />}
       />
-      <Show when={own().length > 0}>
+      <Show when={own().length > 0 || canPutBack()}>
         <OwnNotes notes={own()} onWriteOn={(entry) => draft.takeUp(entry)} />
       </Show>
       <Button kind="quiet" onClick={() => props.onSheet()}>

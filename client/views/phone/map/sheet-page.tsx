@@ -9,6 +9,7 @@ import type { Column } from '../../../../shared/practice/vocabulary/words.ts';
 import { ShownThings } from '../../child/shown-things.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
+import { canPutBack } from './deleted-note.tsx';
 import { ownNotes, OwnNotes } from './own-notes.tsx';
 import { SheetList } from './sheet-list.tsx';
 
@@ -48,7 +49,7 @@ export function SheetPage(props: {
           )}
         </For>
       </Show>
-      <Show when={ownNotes(phone).length > 0}>
+      <Show when={ownNotes(phone).length > 0 || canPutBack()}>
         <Expander summary={mapWords.yourNotesCount(ownNotes(phone).length)}>
           <OwnNotes notes={ownNotes(phone)} onWriteOn={props.onWriteOn} />
         </Expander>

@@ -68,6 +68,11 @@ export function EntryMenu(props: { readonly id: EntryId }): JSX.Element {
           onSelect: () => {
             model.mine.changeEntry(props.id, { state: 'mine' });
             announce(mapWords.takenBack);
+            const { id: taken } = props;
+            map.setLastAct({
+              words: mapWords.takenBack,
+              undo: () => model.mine.changeEntry(taken, { state: 'given' }),
+            });
           },
         },
       ];

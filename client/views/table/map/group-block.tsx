@@ -29,6 +29,12 @@ export function GroupBlock(props: { readonly id: GroupId; readonly column: Colum
     if (next) model.ours.changeGroup(props.id, { title: next });
     setTitle(null);
   };
+  const takeApart = (): void => {
+    const { id } = props;
+    const words = mapWords.groupRemoved(group()?.title ?? '');
+    model.ours.changeGroup(id, { removed: true });
+    map.setLastAct({ words, undo: () => model.ours.changeGroup(id, { removed: false }) });
+  };
   return (
     <div class="map-group">
       <div class="map-group-head">
@@ -59,7 +65,7 @@ export function GroupBlock(props: { readonly id: GroupId; readonly column: Colum
               { label: mapWords.groupRename, icon: 'pen', onSelect: () => setTitle(group()?.title ?? '') },
               {
                 label: mapWords.groupRemove,
-                onSelect: () => model.ours.changeGroup(props.id, { removed: true }),
+                onSelect: takeApart,
               },
             ]}
           />

@@ -12,6 +12,12 @@ export interface EntryTask {
   readonly entry: EntryId;
 }
 
+/** Something this person did, in words, and how it is undone. */
+export interface LastAct {
+  readonly words: string;
+  readonly undo: () => void;
+}
+
 /** What the parts of the map share. */
 export interface MapScope {
   readonly order: () => SheetOrder;
@@ -38,6 +44,9 @@ export interface MapScope {
   readonly setOpenStatement: (id: StatementId | null) => void;
   readonly task: () => EntryTask | null;
   readonly setTask: (task: EntryTask | null) => void;
+  /** What can be undone by one press; null after the undoing and before anything was done. */
+  readonly lastAct: () => LastAct | null;
+  readonly setLastAct: (act: LastAct | null) => void;
   /** Whether an entry can go up (-1) or down (1) among its neighbours, and doing it. */
   readonly canStep: (id: EntryId, by: -1 | 1) => boolean;
   readonly step: (id: EntryId, by: -1 | 1) => void;
@@ -60,6 +69,7 @@ export function MapProvider(props: { readonly children: JSX.Element }): JSX.Elem
   const [noting, setNoting] = createSignal<{ id: EntryId | StatementId; differs: boolean } | null>(null);
   const [openStatement, setOpenStatement] = createSignal<StatementId | null>(null);
   const [task, setTask] = createSignal<EntryTask | null>(null);
+  const [lastAct, setLastAct] = createSignal<LastAct | null>(null);
 
   const order = createMemo(() => orderSheet(model, { child: child(), held: held() }));
   const entries = createMemo(() => new Map(model.proceedings.entries.map((entry) => [entry.id, entry])));
@@ -102,6 +112,8 @@ export function MapProvider(props: { readonly children: JSX.Element }): JSX.Elem
     setOpenStatement,
     task,
     setTask,
+    lastAct,
+    setLastAct,
     canStep,
     step: (id, by) => {
       const all = neighboursOf(order(), id);

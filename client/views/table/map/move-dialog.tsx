@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { announce } from '../../../components/live-region.tsx';
 import { controlWords } from '../../../copy/controls.ts';
 import { mapWords } from '../../../copy/table-map.ts';
+import type { NotebookEntry } from '../../../../shared/documents/notebook.ts';
 import type { EntryId } from '../../../../shared/ids.ts';
 import { type Column, type Section, SECTIONS } from '../../../../shared/practice/vocabulary/words.ts';
 import { useTable } from '../table-context.tsx';
@@ -34,9 +35,18 @@ function MoveForm(props: { readonly id: EntryId }): JSX.Element {
     model.vocabulary.columnOrder.find((column) =>
       (SECTIONS[column] as readonly Section[]).includes(section),
     ) ?? 'worries';
+  /** Where it stood before, whoever had put it there. */
+  const moveBack = (entry: EntryId, { column, section }: Pick<NotebookEntry, 'column' | 'section'>): void => {
+    if (map.own(entry)) model.mine.changeEntry(entry, { column, section });
+    else void act({ type: 'moveEntry', entry, column, section });
+  };
   const move = async (): Promise<void> => {
     const section = to();
     const column = columnOf(section);
+    const { id } = props;
+    const stood = map.own(id) ?? map.entry(id);
+    // A copy: what stands in the store moves with the note.
+    const before = stood && { column: stood.column, section: stood.section };
     if (map.own(props.id)) {
       // A move by the lead would otherwise go before the author's own.
       const undoMove = map.entry(props.id)?.movedFrom ? { undoMove: true } : {};
@@ -48,8 +58,10 @@ function MoveForm(props: { readonly id: EntryId }): JSX.Element {
         return;
       }
     }
-    announce(mapWords.movedMessage(model.vocabulary.sections[section]));
+    const words = mapWords.movedMessage(model.vocabulary.sections[section]);
+    announce(words);
     close();
+    if (before) map.setLastAct({ words, undo: () => moveBack(id, before) });
   };
   return (
     <Dialog

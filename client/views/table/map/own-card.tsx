@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
+import { announce } from '../../../components/live-region.tsx';
 import { mapWords } from '../../../copy/table-map.ts';
 import type { EntryId } from '../../../../shared/ids.ts';
 import { byLine } from '../../shared/by-line.ts';
@@ -17,6 +18,15 @@ export function OwnCard(props: { readonly id: EntryId }): JSX.Element {
   const isEditing = (): boolean => map.editing() === props.id;
   const said = (): string =>
     byLine({ by: model.me, wordsOf: own()?.wordsOf ?? null }, model.person, mapWords);
+  const remove = (): void => {
+    const entry = own();
+    if (!entry) return;
+    const { id, position: _, undoMove: __, ...words } = entry;
+    const copy = { ...words, children: [...words.children] };
+    model.mine.deleteEntry(id);
+    announce(mapWords.removed);
+    map.setLastAct({ words: mapWords.removed, undo: () => model.mine.addEntry(copy) });
+  };
   return (
     <li class="note note-open entry entry-own">
       <p class="entry-private">
@@ -65,7 +75,7 @@ export function OwnCard(props: { readonly id: EntryId }): JSX.Element {
             {mapWords.change}
           </Button>
           <Show when={!isWaiting()}>
-            <Button kind="quiet" onClick={() => model.mine.deleteEntry(props.id)}>
+            <Button kind="quiet" onClick={remove}>
               {mapWords.remove}
             </Button>
           </Show>

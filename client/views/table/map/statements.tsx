@@ -1,8 +1,8 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
+import { Expander } from '../../../components/expander.tsx';
 import { mapWords } from '../../../copy/table-map.ts';
 import type { Statement, StatementKind } from '../../../../shared/documents/draft.ts';
-import type { StatementId } from '../../../../shared/ids.ts';
 import { createHandsOn } from '../hands-on.ts';
 import { createSteadyIds } from '../steady-ids.ts';
 import { useTable } from '../table-context.tsx';
@@ -14,7 +14,6 @@ import { StatementCard } from './statement-card.tsx';
 export function Statements(props: { readonly kind: StatementKind }): JSX.Element {
   const { model } = useTable();
   const map = useMap();
-  const [taken, setTaken] = createSignal<StatementId | null>(null);
   const live = (): readonly Statement[] =>
     model.draft.statements.filter((each) => each.kind === props.kind && !each.removed);
   const hands = createHandsOn();
@@ -34,8 +33,13 @@ export function Statements(props: { readonly kind: StatementKind }): JSX.Element
     const empty = live().find(({ id, words }) => words.trim() === '' && ids().includes(id));
     map.setOpenStatement(empty?.id ?? model.ours.addStatement(props.kind));
   };
-  const canPutBack = (): boolean =>
-    model.draft.statements.some((each) => each.id === taken() && each.removed);
+  /** Empty ones are not worth a line. */
+  const gone = (): readonly Statement[] =>
+    mayWrite()
+      ? model.draft.statements.filter(
+          (each) => each.kind === props.kind && each.removed && each.words.trim() !== '',
+        )
+      : [];
   return (
     <div class="statements">
       <Show when={ids().length > 0}>
@@ -47,22 +51,29 @@ export function Statements(props: { readonly kind: StatementKind }): JSX.Element
                 name={ids().length > 1 ? `${name()} ${at() + 1}` : name()}
                 onTakeOut={() => {
                   model.ours.removeStatement(id, true);
-                  setTaken(id);
+                  const words = mapWords.takenOut(name());
+                  map.setLastAct({ words, undo: () => model.ours.removeStatement(id, false) });
                 }}
               />
             )}
           </For>
         </ul>
       </Show>
-      <Show when={canPutBack() && taken()}>
-        {(id) => (
-          <p class="put-back" role="status">
-            {mapWords.takenOut(name())}{' '}
-            <Button kind="quiet" onClick={() => model.ours.removeStatement(id(), false)}>
-              {mapWords.putStatementBack}
-            </Button>
-          </p>
-        )}
+      <Show when={gone().length > 0}>
+        <Expander summary={mapWords.takenOutList(gone().length)}>
+          <ul class="put-back-list">
+            <For each={gone()}>
+              {(statement) => (
+                <li>
+                  <span dir="auto">{statement.words}</span>
+                  <Button kind="quiet" onClick={() => model.ours.removeStatement(statement.id, false)}>
+                    {mapWords.putStatementBack}
+                  </Button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Expander>
       </Show>
       <Show when={mayWrite()}>
         <Button kind="second" class="statement-new" icon="pen" onClick={open}>
