@@ -57,7 +57,4 @@ export const mapWords = {
   suggestFor: (what: string): string => `Suggest a sentence: ${what}`,
   suggestHeading: 'How would you say it?',
   stillWriting: 'still writing',
-  ready: 'I have written all I want',
-  readyWho: (names: readonly string[]): string =>
-    names.length === 1 ? `Only ${names[0]} sees this.` : `Only ${names.join(' and ')} see this.`,
 } as const;

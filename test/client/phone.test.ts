@@ -261,7 +261,7 @@ describe('the map', () => {
     expect(await heading(page)).toBe('Our sheet');
   });
 
-  it('PHONE14 changes a sent note, takes it back, and goes on with it', async () => {
+  it('PHONE14 UNDO2 changes a sent note, takes it back and undoes that, deletes it and undoes that, and goes on with it', async () => {
     const page = await scene('map-first');
     await page.getByRole('textbox').fill('He is often tried.');
     await press(page, 'Send');
@@ -271,6 +271,15 @@ describe('the map', () => {
     await page.getByText('He is often tired.').waitFor();
     await press(page, 'Take it back');
     await page.getByText('Only you can see this. It is not sent.').waitFor();
+    await press(page, 'Send it again');
+    await page.getByText('Everyone here can see this.').waitFor();
+    await press(page, 'Take it back');
+    await press(page, 'Delete');
+    await press(page, 'Delete it');
+    await page.getByText('Your note is deleted.').locator('visible=true').first().waitFor();
+    expect(await page.getByText('He is often tired.').count()).toBe(0);
+    await press(page, 'Put it back');
+    await page.getByText('He is often tired.').waitFor();
     await press(page, 'Write on');
     expect(await page.getByRole('textbox').inputValue()).toBe('He is often tired.');
   });

@@ -9,6 +9,7 @@ import type { Column } from '../../../../shared/practice/vocabulary/words.ts';
 import { ShownThings } from '../../child/shown-things.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
+import { ReadyButton } from '../ready-button.tsx';
 import { canPutBack } from './deleted-note.tsx';
 import { ownNotes, OwnNotes } from './own-notes.tsx';
 import { SheetList } from './sheet-list.tsx';
@@ -22,13 +23,6 @@ export function SheetPage(props: {
 }): JSX.Element {
   const phone = usePhone();
   const { model } = phone;
-  const isReady = (): boolean => model.notebook.readyIn === 'map';
-  /** The lead and the chair have it on their desks, and nobody else. */
-  const seesReady = (): readonly string[] => {
-    const chair = model.state()?.chair ?? null;
-    const name = chair === null || chair === model.state()?.lead ? undefined : model.person(chair)?.name;
-    return name === undefined ? [phone.leadName()] : [phone.leadName(), name];
-  };
   const writes = (): boolean => model.takesPart();
   return (
     <>
@@ -56,19 +50,7 @@ export function SheetPage(props: {
       </Show>
       <ShownThings model={model} />
       <SheetList onBeside={writes() ? props.onBeside : undefined} />
-      <Show when={writes() && phone.typedFor() === undefined}>
-        <div class="stack stack-close">
-          <Button
-            wide
-            aria-pressed={isReady()}
-            icon={isReady() ? 'tick' : undefined}
-            onClick={() => model.mine.setReady(isReady() ? null : 'map')}
-          >
-            {mapWords.ready}
-          </Button>
-          <p class="quiet-words">{mapWords.readyWho(seesReady())}</p>
-        </div>
-      </Show>
+      <ReadyButton phase="map" />
     </>
   );
 }

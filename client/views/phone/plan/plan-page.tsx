@@ -12,6 +12,7 @@ import { balanceOf } from '../../shared/balance-of.ts';
 import { ReadSheet } from '../map/sheet-page.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
+import { ReadyButton } from '../ready-button.tsx';
 import { StepForm, type StepStart } from './step-form.tsx';
 import { StepList } from './step-list.tsx';
 
@@ -138,6 +139,7 @@ function PlanList(props: {
           </ul>
         </section>
       </Show>
+      <ReadyButton phase="plan" />
       <ReadSheet />
     </>
   );

@@ -10,6 +10,7 @@ import type { ScaleOf } from '../../../../shared/practice/each-child.ts';
 import { ReadSheet } from '../map/sheet-page.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
+import { ReadyButton } from '../ready-button.tsx';
 import { NumberStep } from './number-step.tsx';
 import { OthersStep } from './others-step.tsx';
 import { ReasonStep } from './reason-step.tsx';
@@ -148,6 +149,9 @@ export function ScalePage(): JSX.Element {
             isRest={shown().length > 0}
             onChange={() => change(waiting())}
           />
+        </Show>
+        <Show when={shown().length > 0}>
+          <ReadyButton phase="scale" />
         </Show>
         <ReadSheet />
       </Match>
