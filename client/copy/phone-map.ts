@@ -18,6 +18,7 @@ export const mapWords = {
   goesLater: 'Not sent yet. It goes when there is signal.',
   whichChild: 'Which child is it about?',
   allChildren: 'All',
+  lookAt: 'Show what is about',
   otherWords: 'These are somebody else’s words',
   whoseWords: 'Who said it?',
   mine: 'I did',

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { mapWords } from '../../client/copy/phone-map.ts';
 import { type BuiltClient, serveBuiltClient } from '../support/built-client.ts';
 import { participantOf } from '../support/fixtures/fixture-people.ts';
 import { type Pull, SCENES, type SceneName } from '../support/fixtures/fixture-scenes.ts';
@@ -110,6 +111,22 @@ describe('every page of the phone', () => {
     await press(page, 'Help');
     const call = page.getByRole('link', { name: 'Call 999' });
     expect(await call.getAttribute('href')).toBe('tel:999');
+  });
+
+  it('CHILD4 sheet and plan can be looked at for one child, with nothing about the other', async () => {
+    const page = await scene('map-two-children');
+    await press(page, mapWords.seeSheet);
+    const main = page.locator('main');
+    await main.getByText('She goes with him.').waitFor();
+    await press(page, 'Yusuf');
+    await main.getByText('She goes with him.').waitFor({ state: 'detached' });
+    expect(await main.innerText()).toContain('He swims each week.');
+    expect(await main.innerText()).not.toContain('She sings in the choir.');
+    await pull(page, { command: { type: 'movePhase', to: 'plan' } });
+    await main.getByText('Tom takes him to swim.').waitFor();
+    expect(await main.innerText()).not.toContain('Nan comes to hear her sing.');
+    await press(page, 'All');
+    await main.getByText('Nan comes to hear her sing.').waitFor();
   });
 
   it('SAFE1 the emergency number comes first, then the numbers of this service, one tap away', async () => {

@@ -51,6 +51,20 @@ describe('the order of the sheet', () => {
     expect(strengths(orderSheet(sheet(entries, { placing }), all))).toEqual(['e3', 'e1', 'e2']);
   });
 
+  it('CHILD4 leaves out what is about another child alone, notes beside too, and keeps what is about all', () => {
+    const at = ['workingWell', 'strength'] as const;
+    const entries = [
+      entry('e1', ...at),
+      entry('e2', ...at, { children: [layla] }),
+      entry('e3', ...at, { beside: id('e1'), children: [layla] }),
+      entry('e4', ...at, { beside: id('e1'), children: [yusuf, layla] }),
+    ];
+    const order = orderSheet(sheet(entries), { child: yusuf, held: null });
+    expect(strengths(order)).toEqual(['e1']);
+    expect(order.beside.get('e1')).toEqual(['e4']);
+    expect(order.columns.workingWell.aboutOthers).toBe(1);
+  });
+
   it('TABLE15 puts a note beside its entry, and by itself when that entry has gone', () => {
     const note = entry('e2', 'workingWell', 'strength', { beside: id('e1') });
     const both = orderSheet(sheet([entry('e1', 'workingWell', 'strength'), note]), all);

@@ -11,6 +11,7 @@ import type { Section } from '../../../../shared/practice/vocabulary/words.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import { PlainHint } from '../../shared/plain-hint.tsx';
 import { TwoLanguageFields } from '../../shared/two-languages.tsx';
+import { startsWith } from '../child-picker.tsx';
 import { ChildChips } from '../child-chips.tsx';
 import type { NoteDraft } from '../note-draft.ts';
 import { isUnsent } from '../is-unsent.ts';
@@ -38,7 +39,7 @@ export type NoteBoxProps = {
 export function NoteBox(props: NoteBoxProps): JSX.Element {
   const phone = usePhone();
   const { model } = phone;
-  const [children, setChildren] = createSignal<readonly ChildId[]>([]);
+  const [children, setChildren] = createSignal<readonly ChildId[]>(untrack(startsWith));
   const [saidBy, setSaidBy] = createSignal<ParticipantId | null>(null);
   const [isMissing, setMissing] = createSignal(false);
   const [isSent, setSent] = createSignal(false);

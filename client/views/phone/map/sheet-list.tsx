@@ -4,12 +4,14 @@ import { Chip } from '../../../components/chip.tsx';
 import type { IconName } from '../../../components/icon.tsx';
 import { Sheet, type SheetTone } from '../../../components/sheet.tsx';
 import { mapWords } from '../../../copy/phone-map.ts';
+import { isAbout } from '../../../meeting/about-child.ts';
 import { entriesIn, groupOf, notesBeside, type SheetEntry } from '../../../meeting/sheet-order.ts';
 import type { Statement, StatementKind } from '../../../../shared/documents/draft.ts';
 import type { ChildId, EntryId, StatementId } from '../../../../shared/ids.ts';
 import type { Column } from '../../../../shared/practice/vocabulary/words.ts';
 import { OtherLanguage } from '../../shared/other-language.tsx';
 import { TermMeanings } from '../../shared/term-meanings.tsx';
+import { childLookedAt } from '../child-picker.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { whoSaid } from '../who-said.ts';
 
@@ -26,6 +28,9 @@ const statementsOf: Readonly<Record<Column, StatementKind | undefined>> = {
   needsToHappen: 'goal',
 };
 
+/** What is about the child whose part this phone looks at, or about all. */
+const isLookedAt = ({ children }: SheetEntry): boolean => isAbout(children, childLookedAt());
+
 type SheetListProps = {
   /** Writes a note beside an entry, or a sentence for a statement; without it the sheet is only read. */
   readonly onBeside?: ((target: EntryId | StatementId) => void) | undefined;
@@ -35,8 +40,11 @@ type SheetListProps = {
 export function SheetList(props: SheetListProps): JSX.Element {
   const { model } = usePhone();
   const statements = (column: Column): readonly Statement[] =>
-    model.draft.statements.filter(({ kind, removed }) => !removed && kind === statementsOf[column]);
-  const entries = (column: Column): readonly SheetEntry[] => entriesIn(model, column);
+    model.draft.statements.filter(
+      ({ kind, removed, children }) =>
+        !removed && kind === statementsOf[column] && isAbout(children, childLookedAt()),
+    );
+  const entries = (column: Column): readonly SheetEntry[] => entriesIn(model, column).filter(isLookedAt);
   return (
     <For each={model.vocabulary.columnOrder}>
       {(column) => (
@@ -62,7 +70,7 @@ export function SheetList(props: SheetListProps): JSX.Element {
 
 function EntryNote(props: SheetListProps & { readonly entry: SheetEntry }): JSX.Element {
   const { model } = usePhone();
-  const beside = (): readonly SheetEntry[] => notesBeside(model, props.entry.id);
+  const beside = (): readonly SheetEntry[] => notesBeside(model, props.entry.id).filter(isLookedAt);
   return (
     <li class="note">
       <Views notes={beside()}>
@@ -174,12 +182,12 @@ function StatementNote(props: SheetListProps & { readonly statement: Statement }
         <strong>{kind().name}</strong>
         <ChildNames children={props.statement.children} />
       </p>
-      <Views notes={notesBeside(model, props.statement.id)}>
+      <Views notes={notesBeside(model, props.statement.id).filter(isLookedAt)}>
         <p class="note-words" dir="auto">
           {props.statement.words || mapWords.nothingYet}
         </p>
       </Views>
-      <BesideNotes notes={notesBeside(model, props.statement.id)} />
+      <BesideNotes notes={notesBeside(model, props.statement.id).filter(isLookedAt)} />
       <Show when={model.state()?.draftOpen && props.onBeside}>
         {(onBeside) => (
           <Button

@@ -7,6 +7,7 @@ import type { NotebookEntry } from '../../../../shared/documents/notebook.ts';
 import type { EntryId, StatementId } from '../../../../shared/ids.ts';
 import type { Column } from '../../../../shared/practice/vocabulary/words.ts';
 import { ShownThings } from '../../child/shown-things.tsx';
+import { ChildPicker, childLookedAt } from '../child-picker.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { ReadyButton } from '../ready-button.tsx';
@@ -48,7 +49,8 @@ export function SheetPage(props: {
           <OwnNotes notes={ownNotes(phone)} onWriteOn={props.onWriteOn} />
         </Expander>
       </Show>
-      <ShownThings model={model} />
+      <ChildPicker />
+      <ShownThings model={model} child={childLookedAt()} />
       <SheetList onBeside={writes() ? props.onBeside : undefined} />
       <ReadyButton phase="map" />
     </>
@@ -60,6 +62,7 @@ export function ReadSheet(): JSX.Element {
   return (
     <Expander summary={mapWords.readSheet}>
       <div class="stack">
+        <ChildPicker />
         <SheetList />
       </div>
     </Expander>

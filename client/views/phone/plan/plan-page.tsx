@@ -3,6 +3,7 @@ import { Button } from '../../../components/button.tsx';
 import { announce } from '../../../components/live-region.tsx';
 import { planWords } from '../../../copy/phone-plan.ts';
 import { coachWords } from '../../../copy/plan-coach.ts';
+import { isAbout } from '../../../meeting/about-child.ts';
 import { nameOfScale, scalesIn } from '../../../meeting/scales.ts';
 import type { Action, Statement } from '../../../../shared/documents/draft.ts';
 import type { ActionId, ParticipantId, PersonId } from '../../../../shared/ids.ts';
@@ -10,6 +11,7 @@ import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
 import { grewFrom, type ScaleOf } from '../../../../shared/practice/each-child.ts';
 import { balanceOf } from '../../shared/balance-of.ts';
 import { ReadSheet } from '../map/sheet-page.tsx';
+import { ChildPicker, childLookedAt } from '../child-picker.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { ReadyButton } from '../ready-button.tsx';
@@ -85,19 +87,27 @@ function PlanList(props: {
   readonly onPutBack: (id: ActionId) => void;
 }): JSX.Element {
   const { model, whose, typedFor } = usePhone();
-  const steps = () => stepsOf(model.draft.actions, model.person(whose())?.person);
+  const steps = () =>
+    stepsOf(
+      model.draft.actions.filter(({ children }) => isAbout(children, childLookedAt())),
+      model.person(whose())?.person,
+    );
   const mayWrite = (): boolean => model.state()?.draftOpen === true && model.takesPart();
   const yours = (): string => {
     const name = typedFor();
     return name === undefined ? planWords.yours : planWords.yoursFor(name);
   };
   const goals = (): readonly Statement[] =>
-    model.draft.statements.filter(({ kind, removed, words }) => kind === 'goal' && !removed && words !== '');
+    model.draft.statements.filter(
+      ({ kind, removed, words, children }) =>
+        kind === 'goal' && !removed && words !== '' && isAbout(children, childLookedAt()),
+    );
   const onChange = () => (mayWrite() ? props.onChange : undefined);
   return (
     <>
       <PageHeading>{yours()}</PageHeading>
       <Balance />
+      <ChildPicker />
       <Show when={props.done}>
         {(done) => (
           <div class="spread">
@@ -115,7 +125,11 @@ function PlanList(props: {
         <Button kind="main" wide icon="plus" onClick={() => props.onAdd()}>
           {planWords.add}
         </Button>
-        <For each={scalesIn(model, whose())}>
+        <For
+          each={scalesIn(model, whose()).filter((scale) =>
+            isAbout(scale === null ? [] : [scale], childLookedAt()),
+          )}
+        >
           {(scale) => <FromOneUp whose={whose()} scale={scale} onMake={(start) => props.onAdd(start)} />}
         </For>
       </Show>

@@ -15,6 +15,7 @@ import { readWhenThen, type WhenThen, whenThenSentence } from '../../../../share
 import { CoachHints, coachLine } from '../../shared/coach-hints.tsx';
 import { PlainHint } from '../../shared/plain-hint.tsx';
 import { doerNamed, WhenThenFields } from '../../shared/when-then-fields.tsx';
+import { startsWith } from '../child-picker.tsx';
 import { ChildChips, Tick } from '../child-chips.tsx';
 import { createNoteDraft } from '../note-draft.ts';
 import { PageHeading } from '../page-heading.tsx';
@@ -52,7 +53,7 @@ export function StepForm(props: {
   const [who, setWho] = createSignal<readonly PersonId[]>(before?.who ?? (me ? [me] : []));
   const [day, setDay] = createSignal(before?.when ?? '');
   const [children, setChildren] = createSignal<readonly ChildId[]>(
-    untrack(() => before?.children ?? props.start?.children ?? []),
+    untrack(() => before?.children ?? props.start?.children ?? startsWith()),
   );
   const [isMissing, setMissing] = createSignal(false);
   let box: HTMLTextAreaElement | undefined;

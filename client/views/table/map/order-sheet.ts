@@ -6,6 +6,7 @@ import {
   type Section,
   SECTIONS,
 } from '../../../../shared/practice/vocabulary/words.ts';
+import { isAbout } from '../../../meeting/about-child.ts';
 import { groupOf, placeOf, type Sheet, type SheetEntry } from '../../../meeting/sheet-order.ts';
 
 /** Where an entry stands on the sheet: in a section of a column, or in a group that people made there. */
@@ -44,10 +45,6 @@ export interface SheetView {
   readonly held: { readonly id: EntryId; readonly spot: Spot } | null;
 }
 
-/** Whether something is about a child: without children it is about all of them. */
-export const isAbout = (children: readonly ChildId[], child: ChildId | null): boolean =>
-  child === null || children.length === 0 || children.includes(child);
-
 /** Where an entry stands as everybody has it. */
 export function spotOf(sheet: Sheet, entry: SheetEntry): Spot {
   return { column: entry.column, section: entry.section, group: groupOf(sheet, entry)?.id ?? null };
@@ -70,6 +67,7 @@ export function orderSheet(
   for (const entry of [...entries].sort(byPlace)) {
     // A note whose entry was taken back stands by itself: its author's words are not lost with another's.
     if (entry.beside !== null && known.has(entry.beside)) {
+      if (!isAbout(entry.children, view.child) && entry.id !== view.held?.id) continue;
       beside.set(entry.beside, [...(beside.get(entry.beside) ?? []), entry.id]);
     } else {
       const held = view.held?.id === entry.id ? view.held.spot : undefined;

@@ -2,12 +2,12 @@ import { For, type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { Expander } from '../../../components/expander.tsx';
 import { mapWords } from '../../../copy/table-map.ts';
+import { isAbout } from '../../../meeting/about-child.ts';
 import type { Statement, StatementKind } from '../../../../shared/documents/draft.ts';
 import { createHandsOn } from '../hands-on.ts';
 import { createSteadyIds } from '../steady-ids.ts';
 import { useTable } from '../table-context.tsx';
 import { useMap } from './map-context.tsx';
-import { isAbout } from './order-sheet.ts';
 import { StatementCard } from './statement-card.tsx';
 
 /** The worry statements or the goals: what is written together, with a button for a new one. */

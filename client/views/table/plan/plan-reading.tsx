@@ -3,9 +3,9 @@ import { Chip } from '../../../components/chip.tsx';
 import { listOfNames } from '../../../copy/table.ts';
 import { dayInWords } from '../../../copy/days.ts';
 import { tablePlanWords } from '../../../copy/table-plan.ts';
+import { isAbout } from '../../../meeting/about-child.ts';
 import type { Action } from '../../../../shared/documents/draft.ts';
 import type { ChildId } from '../../../../shared/ids.ts';
-import { isAbout } from '../map/order-sheet.ts';
 import { useTable } from '../table-context.tsx';
 import './plan.css';
 
@@ -23,7 +23,9 @@ export function PlanReading(props: { readonly child?: ChildId | null }): JSX.Ele
   const childNames = (action: Action): readonly string[] =>
     model.proceedings.children.filter(({ id }) => action.children.includes(id)).map(({ name }) => name);
   const goal = (action: Action): string | undefined =>
-    model.draft.statements.find(({ id, removed }) => id === action.goal && !removed)?.words;
+    model.draft.statements.find(
+      ({ id, removed, children }) => id === action.goal && !removed && isAbout(children, props.child ?? null),
+    )?.words;
   return (
     <Show when={live().length > 0} fallback={<p>{tablePlanWords.emptyReading}</p>}>
       <ol class="plan-reading">

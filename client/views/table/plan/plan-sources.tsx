@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { Expander } from '../../../components/expander.tsx';
 import { tablePlanWords } from '../../../copy/table-plan.ts';
+import { isAbout } from '../../../meeting/about-child.ts';
 import { nameOfScale, scalesIn } from '../../../meeting/scales.ts';
 import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
 import type { ChildId, ParticipantId } from '../../../../shared/ids.ts';
@@ -11,9 +12,12 @@ import { markOwn } from './own-lines.ts';
 
 /** What the plan grows from: the goals, and what people said would move their number up. */
 export function PlanSources(props: { readonly mayWrite: boolean }): JSX.Element {
-  const { model } = useTable();
+  const { model, child } = useTable();
   const goals = (): typeof model.draft.statements =>
-    model.draft.statements.filter(({ kind, removed, words }) => kind === 'goal' && !removed && words !== '');
+    model.draft.statements.filter(
+      ({ kind, removed, words, children }) =>
+        kind === 'goal' && !removed && words !== '' && isAbout(children, child()),
+    );
   const oneUps = (): readonly {
     readonly id: ParticipantId;
     readonly name: string;
@@ -25,9 +29,9 @@ export function PlanSources(props: { readonly mayWrite: boolean }): JSX.Element 
         const score = scoreOfChild(model.proceedings, id, scale);
         const words = (score?.changed?.oneUp || score?.oneUp) ?? '';
         const children = scale === null ? [] : [scale];
-        const child = nameOfScale(model, scale);
-        const of = child === undefined ? name : tablePlanWords.oneUpOfChild(name, child);
-        return words === '' || grewFrom(model.draft.actions, id, scale)
+        const whose = nameOfScale(model, scale);
+        const of = whose === undefined ? name : tablePlanWords.oneUpOfChild(name, whose);
+        return words === '' || grewFrom(model.draft.actions, id, scale) || !isAbout(children, child())
           ? []
           : [{ id, name: of, words, children }];
       }),
