@@ -43,6 +43,9 @@ export function familyEyes(model: MeetingModel): MeetingModel {
     get scores() {
       return model.proceedings.scores;
     },
+    get childScores() {
+      return model.proceedings.childScores ?? {};
+    },
     get agreements() {
       return model.proceedings.agreements;
     },
