@@ -27,6 +27,8 @@ export function described(held: Held): string {
       return `${held.of}'s answer ${held.answer}${held.words ? ` “${held.words}”` : ''}`;
     case 'outcome':
       return `the outcome ${held.outcome}`;
+    case 'voice':
+      return `“${held.words}” shown by ${held.of}${held.drawn ? ', drawn' : ''}${held.helper ? `, with ${held.helper}` : ''}${held.weWill ? `, answered “${held.weWill}”` : ''}`;
     case 'level':
       return `the level ${held.level}`;
     case 'levelView':
@@ -126,6 +128,15 @@ function isHeld({ record, addenda }: RecordFile, held: Held): boolean {
       return !record.people.some((p) => p.name === held.of && p.came);
     case 'outcome':
       return record.outcome.outcome === held.outcome;
+    case 'voice':
+      return (record.voice ?? []).some(
+        (said) =>
+          (held.drawn ? said.drawing.length > 0 && said.alternative : said.words) === held.words &&
+          nameOf(said.whose) === held.of &&
+          (held.helper === undefined || said.helpers.some((id) => nameOf(id) === held.helper)) &&
+          (held.exact === undefined || said.exact === held.exact) &&
+          (held.weWill === undefined || said.answer?.weWill === held.weWill),
+      );
     case 'addendum':
       return addenda.some(({ words }) => words === held.words);
   }

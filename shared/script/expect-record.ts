@@ -15,6 +15,8 @@ export function expectRecord(script: MeetingScript): Expected {
   const others: Held[] = [];
   const never = new Set<string>();
   const heard = new Map<string, Held>();
+  const voices = new Map<string, Extract<Held, { kind: 'voice' }>>();
+  const shownToAll = new Set<string>();
   const declined = new Set<string>();
   let isRevealed = false;
 
@@ -105,12 +107,33 @@ export function expectRecord(script: MeetingScript): Expected {
       for (const { by: of, words } of step.levelViews ?? []) others.push({ kind: 'levelView', of, words });
       if (step.difference) others.push({ kind: 'difference', words: step.difference });
     },
+    childSays: (step) => {
+      if (step.do !== 'childSays') return;
+      const { words, by: of, drawn, helper } = step;
+      const exact = step.exact ?? helper === undefined;
+      voices.set(words, {
+        ...{ kind: 'voice', words, of, exact },
+        ...(drawn && { drawn }),
+        ...(helper !== undefined && { helper }),
+      });
+    },
+    permit: (step) => {
+      if (step.do !== 'permit') return;
+      if (step.to === 'everyone') shownToAll.add(step.words);
+      else shownToAll.delete(step.words);
+    },
+    reply: (step) => {
+      const said = step.do === 'reply' ? voices.get(step.words) : undefined;
+      if (said && step.do === 'reply' && step.weWill)
+        voices.set(said.words, { ...said, weWill: step.weWill });
+    },
     addendum: (step) => {
       if (step.do === 'addendum') others.push({ kind: 'addendum', words: step.words });
     },
   };
   for (const step of script.steps) steps[step.do]?.(step);
 
+  for (const { words } of voices.values()) if (!shownToAll.has(words)) never.add(words);
   const shownNumbers = isRevealed ? [...numbers.values()] : [];
   return {
     holds: [
@@ -118,6 +141,7 @@ export function expectRecord(script: MeetingScript): Expected {
       ...heard.values(),
       ...shownNumbers,
       ...answers.values(),
+      ...[...voices.values()].filter(({ words }) => shownToAll.has(words)),
       ...others,
       ...script.record.holds,
     ],

@@ -1,3 +1,4 @@
+import type { VoicePart } from '../practice/vocabulary/voice-words.ts';
 import type { Level } from '../practice/vocabulary/levels.ts';
 import type {
   AgreementAnswer,
@@ -128,6 +129,29 @@ export type ScriptStep = { readonly after?: number } & (
       readonly difference?: string;
     }
   | { readonly do: 'addendum'; readonly words: string }
+  /** A child puts something on their own pages. */
+  | {
+      readonly do: 'childSays';
+      readonly by: string;
+      readonly part: VoicePart;
+      readonly words: string;
+      /** It is drawn, and the words say what the drawing shows. */
+      readonly drawn?: boolean;
+      /** Who holds the pages and puts it down there. */
+      readonly helper?: string;
+      /** The child's own words; true without a helper unless it is said. */
+      readonly exact?: boolean;
+    }
+  /** The child says who may see what they put on their pages. */
+  | { readonly do: 'permit'; readonly words: string; readonly to: 'nobody' | 'everyone' | readonly string[] }
+  /** What the team says to it, by the lead. */
+  | {
+      readonly do: 'reply';
+      readonly words: string;
+      readonly weWill?: string;
+      readonly weCannot?: string;
+      readonly because?: string;
+    }
 );
 
 /** One thing the record must hold, under whose name. */
@@ -169,4 +193,14 @@ export type Held =
   | { readonly kind: 'levelView'; readonly of: string; readonly words: string }
   /** With all six stages. */
   | { readonly kind: 'difference'; readonly words: string }
-  | { readonly kind: 'addendum'; readonly words: string };
+  | { readonly kind: 'addendum'; readonly words: string }
+  /** What a child showed to everyone. */
+  | {
+      readonly kind: 'voice';
+      readonly words: string;
+      readonly of: string;
+      readonly drawn?: boolean;
+      readonly helper?: string;
+      readonly exact?: boolean;
+      readonly weWill?: string;
+    };

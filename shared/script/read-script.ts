@@ -107,6 +107,7 @@ function namesIn(step: ScriptStep): readonly string[] {
   if ('leads' in step) all.push(step.leads);
   if (step.do === 'outcome') all.push(...(step.levelViews ?? []).map((view) => view.by));
   if (step.do === 'handOver') all.push(step.to);
+  if (step.do === 'permit' && typeof step.to !== 'string') all.push(...step.to);
   if ('parts' in step) all.push(...step.parts.map((part) => part.by));
   if ('who' in step) all.push(...(typeof step.who === 'string' ? [step.who] : (step.who ?? [])));
   return all.filter((name) => name !== undefined);
@@ -115,13 +116,14 @@ function namesIn(step: ScriptStep): readonly string[] {
 /** Words of something earlier that a step points at. */
 function wordsIn(step: ScriptStep): readonly string[] {
   if (step.do === 'takeBack' || step.do === 'putBack' || step.do === 'move') return [step.words];
+  if (step.do === 'permit' || step.do === 'reply') return [step.words];
   if (step.do === 'hear') return step.notes;
   if (step.do === 'give' && step.beside !== undefined) return [step.beside];
   return step.do === 'plan' && step.goal !== undefined ? [step.goal] : [];
 }
 
 function saidIn(step: ScriptStep): readonly string[] {
-  if (step.do === 'give') return [step.words];
+  if (step.do === 'give' || step.do === 'childSays') return [step.words];
   return step.do === 'write' ? [wordsOfStatement(step)] : [];
 }
 

@@ -9,6 +9,7 @@ import {
   PLACES,
   ROLES,
 } from '../practice/vocabulary/words.ts';
+import { VOICE_PARTS } from '../practice/vocabulary/voice-words.ts';
 import type { Schema } from '../record/schema-check.ts';
 
 const text = (description: string): Schema => ({ type: 'string', description });
@@ -42,6 +43,10 @@ const number: Schema = {
 const level: Schema = { type: 'integer', minimum: 1, maximum: 4, description: 'a level from 1 to 4' };
 const yes: Schema = { type: 'boolean', description: 'true or false' };
 const names = list(name);
+const audience: Schema = {
+  anyOf: [{ type: 'string', enum: ['nobody', 'everyone'] }, names],
+  description: '"nobody", "everyone", or names',
+};
 
 const step = (
   does: readonly string[],
@@ -125,6 +130,13 @@ const steps: readonly Schema[] = [
     ['outcome'],
   ),
   step(['addendum'], { words }, ['words']),
+  step(['childSays'], { by: name, part: oneOf(VOICE_PARTS), words, drawn: yes, helper: name, exact: yes }, [
+    'by',
+    'part',
+    'words',
+  ]),
+  step(['permit'], { words, to: audience }, ['words', 'to']),
+  step(['reply'], { words, weWill: words, weCannot: words, because: words }, ['words']),
 ];
 
 const held: readonly Schema[] = [
@@ -158,6 +170,11 @@ const held: readonly Schema[] = [
   object({ kind: oneOf(['difference']), words }, ['kind', 'words']),
   object({ kind: oneOf(['outcome']), outcome: oneOf(OUTCOMES) }, ['kind', 'outcome']),
   object({ kind: oneOf(['addendum']), words }, ['kind', 'words']),
+  object({ kind: oneOf(['voice']), words, of: name, drawn: yes, helper: name, exact: yes, weWill: words }, [
+    'kind',
+    'words',
+    'of',
+  ]),
 ];
 
 /** JSON Schema of a meeting script; the descriptions are what a wrong script is told. */

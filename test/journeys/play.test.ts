@@ -40,6 +40,7 @@ function altered(held: Held): Held {
     case 'entry':
     case 'statement':
     case 'addendum':
+    case 'voice':
       return { ...held, words: `${held.words} Or not.` };
     case 'number':
       return { ...held, number: held.number === 10 ? 9 : 10, why: 'because nobody said so' };

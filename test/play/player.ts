@@ -7,6 +7,7 @@ import {
   tickStatement,
 } from '../../shared/documents/draft.ts';
 import { addEntry, changeEntry, setAgreement, setOk, setScore } from '../../shared/documents/notebook.ts';
+import { snapshotShownVoice } from '../../shared/documents/shown-voice.ts';
 import { type ActionId, type ChildId, type EntryId, newId, type StatementId } from '../../shared/ids.ts';
 import type { CommandRequest } from '../../shared/protocol/commands.ts';
 import { ScriptError, wordsOfStatement } from '../../shared/script/read-script.ts';
@@ -17,6 +18,7 @@ import { until } from '../support/until.ts';
 import { Arrivals } from './arrivals.ts';
 import { newEntryOf } from './new-entry.ts';
 import { CastMember } from './cast-member.ts';
+import { VoiceActs } from './voice-acts.ts';
 
 type Doing<D extends ScriptStep['do']> = Extract<ScriptStep, { do: D }>;
 
@@ -31,6 +33,7 @@ export class Player {
   readonly #cast = new Map<string, CastMember>();
   readonly #children = new Map<string, ChildId>();
   readonly #entries = new Map<string, { readonly id: EntryId; readonly by: CastMember }>();
+  readonly #voice = new VoiceActs();
   #isHidden = false;
   readonly arrivals = new Arrivals();
 
@@ -193,7 +196,26 @@ export class Player {
         });
       case 'addendum':
         return this.#command({ type: 'addAddendum', words: step.words });
+      case 'childSays': {
+        const helper = step.helper === undefined ? undefined : this.#member(step.helper);
+        return this.#voice.say(step, this.#member(step.by), helper, this.lead);
+      }
+      case 'permit':
+        return this.#permit(step);
+      case 'reply':
+        return this.#command({
+          ...{ type: 'answerVoice', voice: this.#voice.idOf(step.words), weWill: step.weWill ?? '' },
+          ...{ weCannot: step.weCannot ?? '', because: step.because ?? '' },
+        });
     }
+  }
+
+  async #permit({ words, to }: Doing<'permit'>): Promise<void> {
+    await this.#voice.permit(words, typeof to === 'string' ? to : to.map((name) => this.#member(name).id));
+    const id = this.#voice.idOf(words);
+    const isOut = (device: LivePerson): boolean =>
+      snapshotShownVoice(device.doc('proceedings')).some((shown) => shown.id === id);
+    await this.#allSee((device) => isOut(device) === (to === 'everyone'), 'who may see it');
   }
 
   async #command(command: CommandRequest, device: LivePerson = this.lead): Promise<void> {
