@@ -12,6 +12,8 @@ export type NoticeProps = {
   readonly lead?: string | undefined;
   /** What follows, in the same line. */
   readonly children?: JSX.Element;
+  /** What can be done about it, in one line with the words while there is room. */
+  readonly action?: JSX.Element;
 };
 
 const icons: Record<NoticeKind, IconName> = {
@@ -35,6 +37,7 @@ export function Notice(props: NoticeProps): JSX.Element {
         </Show>
         <strong>{props.lead ?? controlWords.notice[props.kind]}</strong> {props.children}
       </div>
+      {props.action}
     </div>
   );
 }

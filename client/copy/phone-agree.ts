@@ -9,6 +9,8 @@ export const agreeWords = {
   hiddenMore: 'until all answers are shown together.',
   shownAtOnce: 'Everyone sees your answer at once.',
   words: 'In your own words',
+  whyUnsaid: 'I would rather not say why',
+  keepsWhy: 'Would rather not say why.',
   leadOnly: (lead: string): string => `Tell only ${lead}`,
   leadOnlyMore: (lead: string, other: string): string =>
     `Then only ${lead} sees your answer. Others see: “${other}”`,

@@ -5,6 +5,9 @@ export const phoneNewsWords = {
     words: 'Write them again if you still want them.',
     done: 'I have seen to it',
   },
+  /** Leads to what stands under the page. */
+  below: 'There is a message for you below.',
+  look: 'Look',
   scaleChanged: 'The question has changed. Please look at your number again.',
   planChanged: 'The plan has changed. Please read it and answer again.',
   notAccepted: {

@@ -12,8 +12,8 @@ export const phoneWords = {
   goTo: (step: string): string => `Go to ${step}`,
   offline: {
     lead: 'No signal.',
-    kept: 'We keep trying, and keep what you wrote.',
-    unkept: 'Please keep this page open until it is back.',
+    kept: 'We keep what you wrote.',
+    unkept: 'Please keep this page open.',
   },
   problem: {
     lead: 'Not saved yet.',

@@ -74,6 +74,7 @@ export const tableScaleWords = {
   oneUpIs: (number: number): string => `A ${number} if:`,
   stays: 'Stays 10 if:',
   upIf: 'One up if:',
+  numberOf: (name: string): string => `the number of ${name}`,
   makeStep: 'Make it a step',
   makeStepOf: (name: string): string => `Make it a step: the one up of ${name}`,
   inPlan: 'In the plan',

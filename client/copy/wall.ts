@@ -79,6 +79,7 @@ export const wallWords = {
     empty: 'Our next steps stand here.',
     balance: (family: number, services: number): string => `Family ${family} · Services ${services}`,
   },
+  seesItDifferently: (name: string): string => `${name} sees it differently:`,
   agree: {
     heading: 'Do we agree?',
     answering: 'Everyone answers on their own page.',
@@ -86,6 +87,7 @@ export const wallWords = {
     shown: 'What everyone says',
     none: 'No answers are shown yet.',
     earlier: 'to an earlier plan',
+    keepsWhy: 'Would rather not say why.',
   },
   close: {
     heading: 'How we go on',

@@ -21,7 +21,11 @@ export function announceChanges(model: MeetingModel): void {
   createEffect(
     on(
       () =>
-        model.ready() ? model.proceedings.entries.map(({ id, by, column }) => ({ id, by, column })) : null,
+        model.ready()
+          ? model.proceedings.entries
+              .filter(({ about }) => about === undefined)
+              .map(({ id, by, column }) => ({ id, by, column }))
+          : null,
       (now, before) => {
         if (!now || !before) return;
         const known = new Set(before.map(({ id }) => id));

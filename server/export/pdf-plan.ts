@@ -1,8 +1,9 @@
 import type { RecordedAction, RecordedAgreement } from '../../shared/record/meeting-record.ts';
 import { dayInWords } from '../../shared/record/readings/record-dates.ts';
+import { nothingSaid } from '../../shared/record/readings/official-plan.ts';
 import { recordWords } from '../../shared/record/readings/record-words.ts';
 import { type Block, heading, joined, ownWords, type Paragraph, paragraph, theirs } from './pdf-blocks.ts';
-import type { PdfReading } from './pdf-reading.ts';
+import { type PdfReading, viewsIn } from './pdf-reading.ts';
 
 const words = recordWords.plan;
 
@@ -35,9 +36,10 @@ export function planBlocks(reading: PdfReading): readonly Block[] {
   ];
 }
 
-function stepCell(reading: PdfReading, { what, from }: RecordedAction): readonly Paragraph[] {
+function stepCell(reading: PdfReading, { what, from, views }: RecordedAction): readonly Paragraph[] {
   const step = what.trim() === '' ? paragraph('quiet', words.noWords) : ownWords(what);
-  return from === null ? [step] : [step, paragraph('quiet', `${words.grewFrom} `, reading.name(from))];
+  const grew = from === null ? [] : [paragraph('quiet', `${words.grewFrom} `, reading.name(from))];
+  return [step, ...viewsIn(reading, views), ...grew];
 }
 
 function whoCell({ who }: RecordedAction): readonly Paragraph[] {
@@ -71,14 +73,7 @@ export function agreementBlocks(reading: PdfReading): readonly Block[] {
           rows: agreements.map((each) => [
             reading.heading(each.participant),
             answerCell(reading, each),
-            [
-              each.words.trim() === ''
-                ? paragraph(
-                    'quiet',
-                    each.answer === 'doNotAgree' ? agreement.noWords : recordWords.scale.noWords,
-                  )
-                : ownWords(each.words),
-            ],
+            [each.words.trim() === '' ? paragraph('quiet', nothingSaid(each)) : ownWords(each.words)],
           ]),
         },
   ];

@@ -66,6 +66,19 @@ export function otherLanguage(reading: PdfReading, { interpreted }: RecordedWord
   ];
 }
 
+/** Who sees something differently, in a cell under it: each in their own words and under their own name. */
+export function viewsIn(reading: PdfReading, views: readonly RecordedWords[] = []): readonly Paragraph[] {
+  if (views.length === 0) return [];
+  return [
+    paragraph('quiet', recordWords.map.views),
+    ...views.flatMap((view) => [
+      ownWords(view.words, view.language),
+      attribution(reading, view),
+      ...otherLanguage(reading, view),
+    ]),
+  ];
+}
+
 /** For which children something is, after what stands before it; nothing when it is for all. */
 export function about(reading: PdfReading, ids: readonly ChildId[]): readonly Piece[] {
   const names = reading.children(ids);

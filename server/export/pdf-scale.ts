@@ -10,7 +10,7 @@ import {
   type Paragraph,
   paragraph,
 } from './pdf-blocks.ts';
-import type { PdfReading } from './pdf-reading.ts';
+import { type PdfReading, viewsIn } from './pdf-reading.ts';
 
 const words = recordWords.scale;
 
@@ -75,7 +75,7 @@ function numberBlocks(reading: PdfReading, list: readonly RecordedNumber[]): rea
       rows: list.map((each) => [
         reading.heading(each.participant),
         numberCell(reading, each),
-        saidCell(each, 'reason'),
+        [...saidCell(each, 'reason'), ...viewsIn(reading, each.views)],
         saidCell(each, 'oneUp'),
       ]),
     },

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { ChildId, EntryId, ParticipantId, StatementId } from '../ids.ts';
+import type { ActionId, ChildId, EntryId, ParticipantId, StatementId } from '../ids.ts';
 import {
   AGREEMENT_ANSWERS,
   type AgreementAnswer,
@@ -50,6 +50,8 @@ export interface NotebookEntry {
   readonly undoMove: boolean;
   /** Sees what it stands beside differently: another view, as good as that one. Left out: a note. */
   readonly differs?: boolean;
+  /** Whose number, or which step of the plan, this sees differently: another view of that. Left out: of the map. */
+  readonly about?: ParticipantId | ActionId;
 }
 
 /** The fields of what an entry says in another language. */
@@ -77,6 +79,8 @@ export interface NotebookAgreement {
   readonly words: string;
   readonly plan: string | null;
   readonly leadOnly: boolean;
+  /** Would rather not say why. Left out: not asked, or words say it. */
+  readonly whyUnsaid?: boolean;
 }
 
 /** One person's OK to taking part; `spoken` when said aloud and typed by somebody else. */
@@ -103,7 +107,9 @@ const OTHER_WORDS: readonly OtherWords[] = ['otherWords', 'otherLanguage', 'inte
 
 /** What a new entry starts with. */
 export type NewEntry = Pick<NotebookEntry, 'column' | 'section' | 'children' | 'words'> &
-  Partial<Pick<NotebookEntry, 'language' | 'wordsOf' | 'beside' | 'state' | 'differs' | OtherWords>>;
+  Partial<
+    Pick<NotebookEntry, 'language' | 'wordsOf' | 'beside' | 'state' | 'differs' | 'about' | OtherWords>
+  >;
 
 /** Writes a new entry under the fresh id `id`, after all others. */
 export function addEntry(doc: Y.Doc, id: EntryId, entry: NewEntry): void {
@@ -119,6 +125,7 @@ export function addEntry(doc: Y.Doc, id: EntryId, entry: NewEntry): void {
     item.set('wordsOf', entry.wordsOf ?? null);
     item.set('beside', entry.beside ?? null);
     if (entry.differs) item.set('differs', true);
+    if (entry.about) item.set('about', entry.about);
     item.set('state', entry.state ?? 'mine');
     item.set('position', Math.max(0, ...positions) + 1);
     entriesOf(doc).set(id, item);
@@ -234,6 +241,7 @@ export function snapshotNotebook(doc: Y.Doc): NotebookSnapshot {
       position: Number(item.get('position') ?? 0),
       undoMove: item.get('undoMove') === true,
       ...(item.get('differs') === true && { differs: true }),
+      ...(item.has('about') && { about: readString(item.get('about')) as ActionId | ParticipantId }),
     });
   }
   entries.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
@@ -247,6 +255,7 @@ export function snapshotNotebook(doc: Y.Doc): NotebookSnapshot {
       words: readString(f.words),
       plan: readStringOrNull(f.plan),
       leadOnly: f.leadOnly === true,
+      ...(f.whyUnsaid === true && { whyUnsaid: true }),
     })),
     oks: mapFields(doc, 'oks', (f) => ({
       answer: OK_ANSWERS.find((a) => a === f.answer) ?? null,

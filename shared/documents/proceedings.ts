@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { ChildId, EntryId, ParticipantId, PersonId, StatementId } from '../ids.ts';
+import type { ActionId, ChildId, EntryId, ParticipantId, PersonId, StatementId } from '../ids.ts';
 import type {
   AgreementAnswer,
   Column,
@@ -16,6 +16,7 @@ import type { Level } from '../practice/vocabulary/levels.ts';
 import type { Scale } from './scale.ts';
 import type { ScoreNumber } from './notebook.ts';
 import type { ShownVoice } from './shown-voice.ts';
+import type { InterpretedWords, LevelView } from './shown-words.ts';
 
 /**
  * The proceedings, "the meeting's": what has formally happened. Only the server writes it; everyone admitted reads it,
@@ -97,13 +98,6 @@ export interface MeetingState {
   readonly leftUnheard?: readonly LeftUnheard[];
 }
 
-/** Somebody's own view of the level of need, written down by the lead. */
-export interface LevelView {
-  readonly whose: ParticipantId;
-  readonly words: string;
-  readonly typist: ParticipantId;
-}
-
 /** That the lead went on all the same: from which step, when, and which notes nobody had heard. */
 export interface LeftUnheard {
   readonly phase: Phase;
@@ -139,14 +133,6 @@ export interface ChildState {
   readonly position: number;
 }
 
-/** What an entry says in another language, beside its own words. */
-export interface InterpretedWords {
-  readonly words: string;
-  readonly language: string | null;
-  /** Who put it into that language, as whoever wrote the entry says; null: the writer did. */
-  readonly by: ParticipantId | null;
-}
-
 /** An entry as shown: its author's words, copied by the server. */
 export interface ShownEntry {
   /** Whose notebook it stands in: who wrote or typed it. */
@@ -168,6 +154,8 @@ export interface ShownEntry {
   readonly movedFrom: { readonly column: Column; readonly section: Section } | null;
   /** Another view of what it stands beside, as good as that one; left out for a note. */
   readonly differs?: true;
+  /** Whose number, or which step of the plan, this is another view of; left out for a note of the map. */
+  readonly about?: ParticipantId | ActionId;
   /** How everybody heard it; left out while it is not heard. */
   readonly heard?: HeardAs;
 }
@@ -193,6 +181,8 @@ export interface ShownScore extends SaidScore {
 export interface ShownAgreement {
   readonly answer: AgreementAnswer;
   readonly words: string;
+  /** Would rather not say why; left out where words say it, or nothing was said of it. */
+  readonly whyUnsaid?: true;
   readonly plan: string;
   /** Given to a plan that was changed afterwards. */
   readonly earlier: boolean;

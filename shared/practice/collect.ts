@@ -76,7 +76,8 @@ export function collect(input: CollectInput): Collected {
       if (!collects || !isOut(entry) || (entry.wordsOf && okOf(entry.wordsOf, input)?.answer === 'notToday'))
         continue;
       if (author.withdrawn && !before) continue;
-      const waits = meeting.hidden && !input.showWaiting;
+      // Hiding is for the map: numbers and steps are read by then, and so is another view of them.
+      const waits = meeting.hidden && !input.showWaiting && entry.about === undefined;
       if (!before && waits) {
         if (entry.state === 'given')
           waitingOf.set(author.id, [...(waitingOf.get(author.id) ?? []), entry.id]);
@@ -198,6 +199,7 @@ function showEntry(
     growing: entry.state === 'growing',
     movedFrom: moved ? { column: entry.column, section: entry.section } : null,
     ...(entry.differs && entry.beside !== null && { differs: true as const }),
+    ...(entry.about && { about: entry.about }),
     ...(before?.heard && { heard: before.heard }),
   };
 }
@@ -237,6 +239,7 @@ function showAgreement(said: NonNullable<ReturnType<typeof agreementOf>>): Shown
   return {
     answer: open && said.answer ? said.answer : 'ratherNotSay',
     words: open ? said.words : '',
+    ...(open && said.whyUnsaid && { whyUnsaid: true }),
     plan: said.plan ?? '',
     earlier: false,
     typist: said.typist,

@@ -3,11 +3,11 @@ import type { EntryId } from '../ids.ts';
 import { type HeardAs, type Phase, PHASES } from './vocabulary/words.ts';
 
 /** What hearing is decided on. */
-type Heard = Pick<ShownEntry, 'growing' | 'heard'> & { readonly id: EntryId };
+type Heard = Pick<ShownEntry, 'growing' | 'heard' | 'about'> & { readonly id: EntryId };
 
-/** The shown notes that nobody has talked about, read out or parked, in the server's order (rule HEAR1). */
+/** The shown notes of the map that nobody has talked about, read out or parked, in the server's order (rule HEAR1). */
 export function notHeard<E extends Heard>(entries: readonly E[]): readonly E[] {
-  return entries.filter((entry) => !entry.growing && entry.heard === undefined);
+  return entries.filter((entry) => !entry.growing && entry.heard === undefined && entry.about === undefined);
 }
 
 /**

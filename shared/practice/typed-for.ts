@@ -4,6 +4,7 @@ import { scoreOfChild } from '../documents/score-of.ts';
 import type { ParticipantId } from '../ids.ts';
 import type { ScaleOf } from './each-child.ts';
 import type { AgreementAnswer, OkAnswer } from './vocabulary/words.ts';
+import { keepsWhy } from './why-unsaid.ts';
 
 /** The part of the decision's input that says who may speak for whom. */
 export interface TypingInput {
@@ -92,13 +93,15 @@ export function agreementOf(
       readonly words: string;
       readonly plan: string | null;
       readonly leadOnly: boolean;
+      readonly whyUnsaid: boolean;
       readonly typist: ParticipantId | null;
     }
   | undefined {
   for (const { notebook, typist } of voices(whose, input)) {
     const given = notebook.agreements[whose];
-    if (given?.answer)
-      return { answer: given.answer, words: given.words, plan: given.plan, leadOnly: given.leadOnly, typist };
+    if (!given?.answer) continue;
+    const { answer, words, plan, leadOnly } = given;
+    return { answer, words, plan, leadOnly, whyUnsaid: keepsWhy(given), typist };
   }
   return undefined;
 }

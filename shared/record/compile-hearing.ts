@@ -9,7 +9,7 @@ export function compileHearing(
   { leftUnheard = [] }: Pick<MeetingState, 'leftUnheard'>,
 ): RecordedHearing {
   const given = entries
-    .filter((entry) => !entry.growing)
+    .filter((entry) => !entry.growing && entry.about === undefined)
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const idsOf = (heard: HeardAs | undefined): readonly EntryId[] =>
     given.filter((entry) => entry.heard === heard).map(({ id }) => id);

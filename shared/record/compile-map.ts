@@ -1,6 +1,6 @@
 import type { DraftSnapshot } from '../documents/draft.ts';
 import type { ProceedingsSnapshot } from '../documents/proceedings.ts';
-import type { EntryId, GroupId, StatementId } from '../ids.ts';
+import type { ActionId, ChildId, EntryId, GroupId, ParticipantId, StatementId } from '../ids.ts';
 import { COLUMNS, SECTIONS, type Section } from '../practice/vocabulary/words.ts';
 import type { RecordedColumn, RecordedEntry, RecordedGroup, RecordedWords } from './meeting-record.ts';
 
@@ -12,6 +12,8 @@ export interface CompiledMap {
   /** Only groups that something stands in. */
   readonly groups: readonly RecordedGroup[];
   readonly notesBeside: (id: EntryId | StatementId) => readonly RecordedWords[];
+  /** How others see a number, by whose it is, or a step of the plan; the earliest first. */
+  readonly viewsAbout: (id: ParticipantId | ActionId, child?: ChildId | null) => readonly RecordedWords[];
 }
 
 /**
@@ -20,7 +22,8 @@ export interface CompiledMap {
  * writing was never given and is left out (rule REC6).
  */
 export function compileMap(entries: readonly Shown[], draft: DraftSnapshot): CompiledMap {
-  const given = entries.filter((entry) => !entry.growing).sort(byOrder);
+  const all = entries.filter((entry) => !entry.growing).sort(byOrder);
+  const given = all.filter((entry) => entry.about === undefined);
   const placing = new Map(Object.entries(draft.placing));
   const placeOf = (entry: Shown): number => placing.get(entry.id)?.position ?? entry.order;
   const statements = new Set<string>(draft.statements.filter((each) => !each.removed).map(({ id }) => id));
@@ -61,7 +64,16 @@ export function compileMap(entries: readonly Shown[], draft: DraftSnapshot): Com
     columns,
     groups: [...groups.values()].filter(({ id }) => used.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     notesBeside,
+    viewsAbout: (id, child = null) =>
+      all
+        .filter(({ about, children }) => about === id && (child === null || children.includes(child)))
+        .map(wordsOf),
   };
+}
+
+/** The views of something as the record has them: left out where there are none. */
+export function withViews(views: readonly RecordedWords[]): { readonly views?: readonly RecordedWords[] } {
+  return views.length > 0 ? { views } : {};
 }
 
 /** A section that is not the column's (a forged or older page can send one) must not hide the words. */

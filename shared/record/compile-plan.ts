@@ -2,6 +2,7 @@ import type { DraftSnapshot, Statement, StatementKind } from '../documents/draft
 import type { StatementId } from '../ids.ts';
 import { planHash } from '../practice/fingerprints.ts';
 import { planBalance } from '../practice/plan-balance.ts';
+import { type CompiledMap, withViews } from './compile-map.ts';
 import type { People } from './compile-people.ts';
 import type { RecordedPlan, RecordedStatement, RecordedWords } from './meeting-record.ts';
 
@@ -13,7 +14,7 @@ export function byPosition<T extends { readonly position: number; readonly id: s
 }
 
 /** The plan as it was agreed, not a word or a name of it changed, so that its hash can be made again (rule REC4). */
-export function compilePlan(draft: DraftSnapshot, people: People): RecordedPlan {
+export function compilePlan(draft: DraftSnapshot, people: People, map: CompiledMap): RecordedPlan {
   const actions = byPosition(draft.actions)
     .filter((action) => !action.removed)
     .map((action) => ({ ...action, who: [...action.who].sort(), children: [...action.children].sort() }));
@@ -29,6 +30,7 @@ export function compilePlan(draft: DraftSnapshot, people: People): RecordedPlan 
       children,
       goal,
       from,
+      ...withViews(map.viewsAbout(id)),
     })),
     balance: { ...planBalance(actions, people.roleOf) },
   };

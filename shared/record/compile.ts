@@ -7,7 +7,7 @@ import type { ChildId, FamilyId, MeetingId } from '../ids.ts';
 import { differenceLadder } from '../practice/difference-ladder.ts';
 import { revealedAtOf, type ScaleOf, scalesOf } from '../practice/each-child.ts';
 import { compileHearing } from './compile-hearing.ts';
-import { compileMap } from './compile-map.ts';
+import { type CompiledMap, compileMap, withViews } from './compile-map.ts';
 import { compilePeople, type People } from './compile-people.ts';
 import { compileVoice } from './compile-voice.ts';
 import { compilePlan, liveStatements } from './compile-plan.ts';
@@ -88,8 +88,8 @@ export function compileRecord({
     worryStatements: liveStatements(draft, 'worry', map.notesBeside),
     goals: liveStatements(draft, 'goal', map.notesBeside),
     voice: compileVoice(voice),
-    scale: compileScale(proceedings, meeting, draft, people),
-    plan: compilePlan(draft, people),
+    scale: compileScale(proceedings, meeting, draft, people, map),
+    plan: compilePlan(draft, people, map),
     agreements: compileAgreements(proceedings, meeting, people),
     outcome: {
       outcome: meeting.outcome,
@@ -122,12 +122,13 @@ function compileScale(
   meeting: MeetingState,
   draft: DraftSnapshot,
   people: People,
+  map: CompiledMap,
 ): RecordedScale {
   const words = scaleWords(meeting.revealedScale ?? draft.scale);
   const compiled = (scale: ScaleOf): Pick<RecordedScale, 'revealed' | 'numbers'> => {
     const at = revealedAtOf(meeting, scale);
     if (at === null) return { revealed: null, numbers: [] };
-    return { revealed: instant(at), numbers: compileNumbers(proceedings, meeting, scale, people) };
+    return { revealed: instant(at), numbers: compileNumbers(proceedings, meeting, scale, people, map) };
   };
   if (!meeting.eachChild) return { ...words, ...compiled(null) };
   const { revealedAt } = meeting;
@@ -145,6 +146,7 @@ function compileNumbers(
   meeting: MeetingState,
   scale: ScaleOf,
   people: People,
+  map: CompiledMap,
 ): readonly RecordedNumber[] {
   return people.list.flatMap<RecordedNumber>((person) => {
     const score = scoreOfChild(proceedings, person.id, scale);
@@ -158,6 +160,7 @@ function compileNumbers(
         changedTo: score.changed ? said(score.changed) : null,
         typedBy: score.typist === person.id ? null : score.typist,
         ...(score.kept && { kept: true as const }),
+        ...withViews(map.viewsAbout(person.id, scale)),
       },
     ];
   });
@@ -213,6 +216,7 @@ function compileAgreements(
         participant: person.id,
         answer: shown?.answer ?? null,
         words: shown?.words ?? '',
+        ...(shown?.whyUnsaid && { whyUnsaid: true }),
         toEarlierPlan: shown?.earlier ?? false,
         typedBy: shown && shown.typist !== person.id ? shown.typist : null,
       },

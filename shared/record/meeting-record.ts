@@ -223,6 +223,8 @@ export interface RecordedAction {
   readonly goal: StatementId | null;
   /** Whose "one up" it grew from. */
   readonly from: ParticipantId | null;
+  /** Who sees it differently, in their own words, each as good as the other; left out where nobody does. */
+  readonly views?: readonly RecordedWords[];
 }
 
 export interface RecordedAgreement {
@@ -230,6 +232,8 @@ export interface RecordedAgreement {
   /** Null when there is none. */
   readonly answer: AgreementAnswer | null;
   readonly words: string;
+  /** Would rather not say why; left out otherwise. */
+  readonly whyUnsaid?: true;
   /** Given to a plan that was changed afterwards. */
   readonly toEarlierPlan: boolean;
   readonly typedBy: ParticipantId | null;

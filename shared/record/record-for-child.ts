@@ -2,6 +2,7 @@ import type { ChildId } from '../ids.ts';
 import { planBalance } from '../practice/plan-balance.ts';
 import { hearingOf, wordsById } from './compile-hearing.ts';
 import { planHashOf } from './fingerprint.ts';
+import { withViews } from './compile-map.ts';
 import type { MeetingRecord, RecordedEntry, RecordedStatement, RecordedWords } from './meeting-record.ts';
 import type { RecordedNumber } from './recorded-scale.ts';
 
@@ -48,11 +49,12 @@ export function recordForChild(record: MeetingRecord, childId: ChildId): Meeting
   const actions = record.plan.actions
     .filter(isAbout)
     .map(narrowed)
-    .map((action) => ({
+    .map(({ views, ...action }) => ({
       ...action,
       who: action.who.filter(({ person }) => persons.has(person)),
       goal: action.goal !== null && goalsHere.has(action.goal) ? action.goal : null,
       from: action.from !== null && mayStand.has(action.from) ? action.from : null,
+      ...(views && withViews(wordsHere(views))),
     }));
   const roles = new Map(people.map(({ person, role }) => [person, role]));
   const balance = planBalance(
@@ -61,6 +63,12 @@ export function recordForChild(record: MeetingRecord, childId: ChildId): Meeting
   );
   const ofThosePresent = <T extends Pick<RecordedNumber, 'participant'>>(list: readonly T[]): readonly T[] =>
     list.filter(({ participant }) => mayStand.has(participant));
+
+  const numbersHere = (list: readonly RecordedNumber[]): readonly RecordedNumber[] =>
+    ofThosePresent(list).map(({ views, ...number }) => ({
+      ...number,
+      ...(views && withViews(wordsHere(views))),
+    }));
 
   const extract: MeetingRecord = {
     ...record,
@@ -75,11 +83,11 @@ export function recordForChild(record: MeetingRecord, childId: ChildId): Meeting
     goals,
     scale: {
       ...record.scale,
-      numbers: ofThosePresent(record.scale.numbers),
+      numbers: numbersHere(record.scale.numbers),
       ...(record.scale.children && {
         children: record.scale.children
           .filter((scale) => scale.child === childId)
-          .map((scale) => ({ ...scale, numbers: ofThosePresent(scale.numbers) })),
+          .map((scale) => ({ ...scale, numbers: numbersHere(scale.numbers) })),
       }),
     },
     plan: { ...record.plan, actions, balance: { ...balance } },

@@ -12,36 +12,13 @@ import { LADDER_STAGES } from '../practice/difference-ladder.ts';
 import { LEVELS } from '../practice/vocabulary/levels.ts';
 import { RECORD_FORMAT, RECORD_VERSION } from './meeting-record.ts';
 import type { Schema } from './schema-check.ts';
+import { exactly, list, oneOf, orNull, ref, text, withOptional, yesNo } from './schema-parts.ts';
 
-/** An object with exactly these members, all of them present. */
-const exactly = (properties: Readonly<Record<string, Schema>>, description?: string): Schema => ({
-  type: 'object',
-  ...(description === undefined ? {} : { description }),
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-});
-/** The same with members that may be left out. */
-const plus = (whole: Schema, more: Readonly<Record<string, Schema>>): Schema => ({
-  ...whole,
-  properties: { ...whole.properties, ...more },
-});
-const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
-const list = (items: Schema, description?: string): Schema => ({
-  type: 'array',
-  ...(description === undefined ? {} : { description }),
-  items,
-});
-const orNull = (schema: Schema, description?: string): Schema => ({
-  ...(description === undefined ? {} : { description }),
-  anyOf: [schema, { type: 'null' }],
-});
-const text: Schema = { type: 'string' };
-const yesNo: Schema = { type: 'boolean' };
-const oneOf = (values: readonly string[]): Schema => ({ enum: values });
 const id = ref('id');
 const typedBy = orNull(id, 'Participant who wrote it down, when that was somebody else.');
 const children = list(id, 'Which children; none listed means all.');
+
+const views = list(ref('words'), 'Who sees it differently; only where somebody does.');
 
 const saidNumber = {
   number: orNull({ type: 'integer', minimum: 0, maximum: 10 }, 'Null: no number today, whatever the reason.'),
@@ -79,7 +56,7 @@ const withInterpreted = (whole: Schema): Schema => ({
 
 /** A scale, with the family's own words for its ends where they have some, and with numbers for each child where wanted. */
 const wholeScale = (whole: Schema): Schema =>
-  plus(whole, {
+  withOptional(whole, {
     own: exactly({ low: text, high: text }, 'The ends in the family’s own words, if they have any.'),
     children: list(
       exactly({ child: id, revealed: orNull(ref('instant')), numbers: list(ref('number')) }),
@@ -87,13 +64,13 @@ const wholeScale = (whole: Schema): Schema =>
     ),
   });
 
-const withKept = (whole: Schema): Schema =>
-  plus(whole, {
-    kept: { const: true, description: 'A child’s number for chosen people: nothing of it stands here.' },
-  });
+const kept: Schema = {
+  const: true,
+  description: 'A child’s number for chosen people: nothing of it stands here.',
+};
 
 const outcome = (properties: Readonly<Record<string, Schema>>): Schema =>
-  plus(exactly(properties), { level: ref('level'), difference: ref('difference') });
+  withOptional(exactly(properties), { level: ref('level'), difference: ref('difference') });
 
 const record = (properties: Readonly<Record<string, Schema>>): Schema => {
   const whole = exactly(properties);
@@ -199,7 +176,7 @@ const definitions: Readonly<Record<string, Schema>> = {
       numbers: list(ref('number')),
     }),
   ),
-  number: withKept(
+  number: withOptional(
     exactly({
       participant: id,
       ...saidNumber,
@@ -207,23 +184,30 @@ const definitions: Readonly<Record<string, Schema>> = {
       changedTo: orNull(exactly(saidNumber)),
       typedBy,
     }),
+    { kept, views },
   ),
-  action: exactly({
-    id,
-    what: text,
-    who: list(exactly({ person: id, name: text })),
-    when: orNull(ref('day')),
-    children,
-    goal: orNull(id),
-    from: orNull(id, 'Participant whose "one up" it grew from.'),
-  }),
-  agreement: exactly({
-    participant: id,
-    answer: orNull(oneOf(AGREEMENT_ANSWERS)),
-    words: text,
-    toEarlierPlan: { ...yesNo, description: 'Given to a plan that was changed afterwards.' },
-    typedBy,
-  }),
+  action: withOptional(
+    exactly({
+      id,
+      what: text,
+      who: list(exactly({ person: id, name: text })),
+      when: orNull(ref('day')),
+      children,
+      goal: orNull(id),
+      from: orNull(id, 'Participant whose "one up" it grew from.'),
+    }),
+    { views },
+  ),
+  agreement: withOptional(
+    exactly({
+      participant: id,
+      answer: orNull(oneOf(AGREEMENT_ANSWERS)),
+      words: text,
+      toEarlierPlan: { ...yesNo, description: 'Given to a plan that was changed afterwards.' },
+      typedBy,
+    }),
+    { whyUnsaid: { const: true, description: 'Would rather not say why; left out otherwise.' } },
+  ),
   addendum: exactly({ at: ref('instant'), by: id, name: text, words: text, children }),
   voice: exactly({
     id,

@@ -1,5 +1,5 @@
 import type { ChildId, ParticipantId } from '../ids.ts';
-import type { Instant } from './meeting-record.ts';
+import type { Instant, RecordedWords } from './meeting-record.ts';
 
 /** The scale as it was answered: its words, and who said which number and why. */
 export interface RecordedScale {
@@ -41,4 +41,6 @@ export interface RecordedNumber extends SaidNumber {
   readonly typedBy: ParticipantId | null;
   /** A child's number for chosen people: nothing of it is in here. Left out for everybody else's. */
   readonly kept?: true;
+  /** Who sees it differently, in their own words, each as good as the other; left out where nobody does. */
+  readonly views?: readonly RecordedWords[];
 }

@@ -111,6 +111,8 @@ export type ScriptStep = { readonly after?: number } & (
       readonly answer: AgreementAnswer;
       readonly words?: string;
       readonly leadOnly?: boolean;
+      /** Would rather not say why. */
+      readonly whyUnsaid?: boolean;
       readonly for?: string;
     }
   | { readonly do: 'withdraw'; readonly who: string }

@@ -109,10 +109,11 @@ const steps: readonly Schema[] = [
     'by',
     'what',
   ]),
-  step(['answer'], { by: name, answer: oneOf(AGREEMENT_ANSWERS), words, leadOnly: yes, for: name }, [
-    'by',
-    'answer',
-  ]),
+  step(
+    ['answer'],
+    { by: name, answer: oneOf(AGREEMENT_ANSWERS), words, leadOnly: yes, whyUnsaid: yes, for: name },
+    ['by', 'answer'],
+  ),
   step(['withdraw'], { who: name }, ['who']),
   step(['nameHelper'], { who: name, helper: name }, ['who', 'helper']),
   step(['handOver'], { role: oneOf(['lead', 'chair', 'scribe']), to: name }, ['role', 'to']),

@@ -2,7 +2,9 @@ import { type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BuiltClient, serveBuiltClient } from '../support/built-client.ts';
 import type { Pull, SceneName } from '../support/fixtures/fixture-scenes.ts';
+import { axeOn } from '../support/axe.ts';
 import { startChromium } from '../support/chromium.ts';
+import { participantOf } from '../support/fixtures/fixture-people.ts';
 
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 
@@ -165,6 +167,88 @@ describe('agreeing', () => {
     expect(await appears(shown.filter({ hasText: 'Amina (you)' }).getByText("I'd rather not say"))).toBe(
       true,
     );
+  });
+});
+
+describe('what comes while somebody writes', () => {
+  it('PHONE21 moves nothing on the page, and a press on its way goes through it', async () => {
+    const page = await scene('map-first');
+    await page.getByRole('textbox').fill('He is often tired.');
+    await page.getByText('Say it in two languages').waitFor();
+    const places = (): Promise<readonly number[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main :is(h1, textarea, button, label, summary), .phone-foot')].map(
+          (element) => element.getBoundingClientRect().top,
+        ),
+      );
+    const before = await places();
+    await pull(page, { status: 'deviceOnly' });
+    const takesPress = (): Promise<string> =>
+      page
+        .locator('.phone-lines .notice')
+        .first()
+        .evaluate((line) => getComputedStyle(line).pointerEvents);
+    await pull(page, { connection: { state: 'offline', since: 0 } });
+    expect(await takesPress()).toBe('none');
+    await expect.poll(takesPress).toBe('auto');
+    await pull(page, { command: { type: 'movePhase', to: 'scale' } });
+    await page.getByText('Everyone is now at: Scale').waitFor();
+    await pull(page, { command: { type: 'raiseHand', what: 'slowDown' } });
+    await pull(page, { command: { type: 'seeHand', from: participantOf('amina'), what: 'slowDown' } });
+    await page.getByText('Ms Okafor has seen what you sent.').waitFor();
+    expect(await places()).toEqual(before);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await press(page, 'Go to Scale');
+    await expect.poll(() => heading(page)).toBe('Where are we today?');
+  });
+});
+
+describe('seeing it differently', () => {
+  it('DIFF5 PLAIN6 says so beside somebody’s number and beside a step, and takes it back', async () => {
+    const page = await scene('scale-shown');
+    expect(await page.getByRole('button', { name: 'I see it differently: Amina’s number' }).count()).toBe(0);
+    await press(page, 'I see it differently: Tom’s number');
+    await press(page, 'Send');
+    await page.getByText('Write how you see it first.').waitFor();
+    await page.getByLabel('How I see it').fill('He failed to attend twice.');
+    await press(page, 'Use “did not come to” for “failed to attend”');
+    await press(page, 'Send');
+    const views = page.locator('.phone-list > li', { hasText: 'Tom' }).locator('.other-view');
+    await views.getByText('He did not come twice.').waitFor();
+    await press(page, 'Take it back');
+    await page.getByLabel('How I see it').waitFor();
+    expect(await page.getByLabel('How I see it').inputValue()).toBe('He did not come twice.');
+    expect(await views.count()).toBe(0);
+    await pull(page, { command: { type: 'movePhase', to: 'plan' } });
+    const step = 'Ring school before nine if it is a hard morning.';
+    await pull(page, { planChange: step });
+    await pull(page, { command: { type: 'reopenPlan' } });
+    await press(page, `I see it differently: ${step}`);
+    await page.getByLabel('How I see it').fill('Nan could ring too.');
+    await press(page, 'Send');
+    expect(await appears(page.locator('.other-view').getByText('Nan could ring too.'))).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
+
+describe('words that one would rather say plainly, or not at all', () => {
+  it('PLAIN6 DIFF4 are offered with an answer, and a reason may be kept', async () => {
+    const page = await scene('agree');
+    await page.getByRole('radio', { name: 'I do not agree' }).check();
+    const words = page.getByLabel('In your own words');
+    await words.fill('Dad failed to attend.');
+    await press(page, 'Use “did not come to” for “failed to attend”');
+    expect(await words.inputValue()).toBe('Dad did not come.');
+    expect(await page.getByLabel('I would rather not say why').count()).toBe(0);
+    await words.fill('');
+    await page.getByLabel('I would rather not say why').check();
+    await press(page, 'Give my answer');
+    await page.getByRole('heading', { name: 'Your answer is in' }).waitFor();
+    await pull(page, { command: { type: 'showAgreements' } });
+    const mine = page.locator('section').filter({ hasText: 'What everyone says' }).locator('.note');
+    expect(await appears(mine.getByText('Would rather not say why.'))).toBe(true);
   });
 });
 

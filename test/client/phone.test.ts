@@ -160,7 +160,7 @@ describe('every page of the phone', () => {
     const before = await page.locator('.status-word').boundingBox();
     await pull(page, { status: 'deviceOnly' });
     await pull(page, { connection: { state: 'offline', since: 0 } });
-    await page.getByText('We keep trying, and keep what you wrote.').waitFor();
+    await page.getByText('We keep what you wrote.').waitFor();
     const after = await page.locator('.status-word').boundingBox();
     const right = (box: typeof before) => Math.round((box?.x ?? 0) + (box?.width ?? 0));
     expect(right(after)).toBe(right(before));

@@ -230,6 +230,7 @@ describe('the scale on the wall', () => {
   it('WALL5 every reason comes by, under its name, with what would make it one more', async () => {
     const page = await gallery.state('scale-few');
     const words = await readable(page);
+    expect(words).toContain('sees it differently: I would say a five by now.');
     for (const part of ['Amina · 4', 'I am trying. Mondays beat me.', 'A 5 if: in on time three days']) {
       expect(words).toContain(part);
     }

@@ -409,8 +409,9 @@ export class Player {
     const whose = step.for === undefined ? by : this.#member(step.for);
     await until(() => by.device.proceedings.meeting?.plan !== null, 'the plan to be closed', PATIENCE_MS);
     const plan = by.device.proceedings.meeting?.plan ?? null;
-    const { answer, words = '', leadOnly = false } = step;
-    await by.inNotebook((doc) => setAgreement(doc, whose.id, { answer, words, plan, leadOnly }));
+    const { answer, words = '', leadOnly = false, whyUnsaid } = step;
+    const given = { answer, words, plan, leadOnly, ...(whyUnsaid && { whyUnsaid }) };
+    await by.inNotebook((doc) => setAgreement(doc, whose.id, given));
     const { lead } = this;
     if (lead.desk.people[whose.id]?.ok !== 'ok') return;
     await until(() => lead.desk.people[whose.id]?.answered === true, 'the answer', PATIENCE_MS);

@@ -1,11 +1,11 @@
 import { createSignal, type JSX, untrack } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { TextArea } from '../../components/text-area.tsx';
 import { childShownWords } from '../../copy/child-shown.ts';
 import { refusalSentence } from '../../copy/refusals.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { ShownVoiceItem } from '../../../shared/documents/shown-voice.ts';
+import { PlainArea } from '../shared/plain-area.tsx';
 
 /** Longest part of an answer, as the server takes it. */
 const MOST_LETTERS = 600;
@@ -51,7 +51,7 @@ export function AnswerDialog(props: {
     >
       <div class="stack">
         <p class="quiet-words">{childShownWords.answerHint(props.name)}</p>
-        <TextArea
+        <PlainArea
           label={childShownWords.weWill}
           rows={2}
           maxLength={MOST_LETTERS}
@@ -59,14 +59,14 @@ export function AnswerDialog(props: {
           onInput={setWeWill}
           error={error()}
         />
-        <TextArea
+        <PlainArea
           label={childShownWords.weCannot}
           rows={2}
           maxLength={MOST_LETTERS}
           value={weCannot()}
           onInput={setWeCannot}
         />
-        <TextArea
+        <PlainArea
           label={childShownWords.because}
           rows={2}
           maxLength={MOST_LETTERS}

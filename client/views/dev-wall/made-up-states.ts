@@ -156,6 +156,14 @@ export const madeUpStates: Readonly<Record<string, MadeUpOptions>> = {
     meeting: revealed,
     scale: { ownLow: 'Shouting every morning', ownHigh: 'We laugh on the way to school' },
     absent: [4],
+    entries: (people) => [
+      madeUpEntry(people[5], 1, {
+        ...(people[2] && { about: people[2].id }),
+        column: 'needsToHappen',
+        section: 'suggestion',
+        words: 'I would say a five by now.',
+      }),
+    ],
     scores: (person, at) =>
       at > 1 && at < 6 ? score(spread[at] ?? 5, at, { typist: at === 4 ? person.id : null }) : undefined,
   },

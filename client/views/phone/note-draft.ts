@@ -32,6 +32,7 @@ export function isUnsentAt(
 ): boolean {
   return (
     entry.state === 'mine' &&
+    entry.about === undefined &&
     entry.column === place.column &&
     entry.beside === place.beside &&
     entry.wordsOf === wordsOf

@@ -1,7 +1,6 @@
-import { type JSX, lazy, Show, Suspense } from 'solid-js';
+import { type JSX, lazy, Show } from 'solid-js';
 import { Notice } from '../../components/notice.tsx';
 import { phoneWords } from '../../copy/phone.ts';
-import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
 import { usePhone } from './phone-context.tsx';
 
 /** For one person of a meeting, and fetched while there is signal: nobody else pays for it. */
@@ -9,49 +8,22 @@ export const StandInNotice = lazy(async () => ({
   default: (await import('./stand-in-notice.tsx')).StandInNotice,
 }));
 
-/** Words that come back, and sentences for this person alone: seldom, and never on the first page. */
-export const PhoneNews = lazy(async () => ({ default: (await import('./phone-news.tsx')).PhoneNews }));
+const fetchNews = () => import('./phone-news.tsx');
 
-/** The five lines for somebody late, and who leads from now on. */
-export const MeetingNews = lazy(async () => ({ default: (await import('./meeting-news.tsx')).MeetingNews }));
+/** What stands above a page, below it, and as lines of the bar below; seldom, and never on the first page. */
+export const AbovePage = lazy(async () => ({ default: (await fetchNews()).AbovePage }));
+export const BelowPage = lazy(async () => ({ default: (await fetchNews()).BelowPage }));
+export const LaterLines = lazy(async () => ({ default: (await fetchNews()).LaterLines }));
 
-const HandSeen = lazy(async () => ({ default: (await import('../shared/hand-seen.tsx')).HandSeen }));
-
-/** What this person should know before they go on: no signal, words that could not be sent, words for them alone. */
-export function PhoneNotices(props: {
-  readonly page: Phase;
-  /** What comes after the first page is there. */
-  readonly isSettled: boolean;
-}): JSX.Element {
+/** Whether there is signal, and whether words could be sent. */
+export function SignalLine(): JSX.Element {
   const { model } = usePhone();
   return (
-    <>
-      <Show when={model.connection().state === 'offline'} fallback={<Problem />}>
-        <Notice kind="warning" lead={phoneWords.offline.lead}>
-          {model.status() === 'problem' ? phoneWords.offline.unkept : phoneWords.offline.kept}
-        </Notice>
-      </Show>
-      <Show when={model.state()?.standIn === model.me}>
-        <Suspense>
-          <StandInNotice />
-        </Suspense>
-      </Show>
-      <Show when={props.isSettled || model.desk.arrival}>
-        <Suspense>
-          <MeetingNews />
-        </Suspense>
-      </Show>
-      <Show when={Object.keys(model.desk.raised).length > 0}>
-        <Suspense>
-          <HandSeen model={model} />
-        </Suspense>
-      </Show>
-      <Show when={model.desk.notes.length > 0 || (model.aside?.words().length ?? 0) > 0}>
-        <Suspense>
-          <PhoneNews page={props.page} />
-        </Suspense>
-      </Show>
-    </>
+    <Show when={model.connection().state === 'offline'} fallback={<Problem />}>
+      <Notice kind="warning" lead={phoneWords.offline.lead}>
+        {model.status() === 'problem' ? phoneWords.offline.unkept : phoneWords.offline.kept}
+      </Notice>
+    </Show>
   );
 }
 

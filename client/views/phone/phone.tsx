@@ -1,5 +1,4 @@
 import { createSignal, type JSX, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
-import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import { Waiting } from '../../components/waiting.tsx';
@@ -11,7 +10,7 @@ import { BehindCurtain } from '../shared/behind-curtain.tsx';
 import { createFollowing, type Following } from './following.ts';
 import { PhoneFoot, PhoneHelp } from './phone-foot.tsx';
 import { PhoneProvider, usePhone } from './phone-context.tsx';
-import { MeetingNews, PhoneNews, PhoneNotices, StandInNotice } from './phone-notices.tsx';
+import { AbovePage, BelowPage, LaterLines, SignalLine, StandInNotice } from './phone-notices.tsx';
 import { TypingFor } from './typing-for.tsx';
 import { needsOk, OkPage, WelcomePage } from './welcome/welcome-page.tsx';
 import './phone.css';
@@ -25,16 +24,7 @@ const ClosePage = lazy(async () => ({ default: (await import('./close/close-page
 
 async function fetchLaterSteps(): Promise<void> {
   try {
-    for (const page of [
-      MapPage,
-      PhoneHelp,
-      PhoneNews,
-      MeetingNews,
-      ScalePage,
-      PlanPage,
-      AgreePage,
-      ClosePage,
-    ])
+    for (const page of [MapPage, PhoneHelp, AbovePage, ScalePage, PlanPage, AgreePage, ClosePage])
       await page.preload();
   } catch (error) {
     // No signal just now: a page that is missing is asked for again when it is needed.
@@ -99,15 +89,35 @@ function PhoneFrame(): JSX.Element {
             <StatusWord state={model.status()} words={phoneWords.status} />
           </>
         }
-        foot={<PhoneFoot />}
+        foot={
+          <>
+            <div class="phone-lines">
+              <SignalLine />
+              <Show when={isSettled()}>
+                <Suspense>
+                  <LaterLines following={following} />
+                </Suspense>
+              </Show>
+            </div>
+            <PhoneFoot />
+          </>
+        }
       >
         <div class="stack">
-          <ElsewhereBar following={following} />
-          <PhoneNotices page={following.page()} isSettled={isSettled()} />
+          <Show when={isSettled() || model.desk.arrival}>
+            <Suspense>
+              <AbovePage page={following.page()} />
+            </Suspense>
+          </Show>
           <TypingFor />
           <Suspense fallback={<Waiting>{phoneWords.opening}</Waiting>}>
             <PageOf following={following} />
           </Suspense>
+          <Show when={isSettled()}>
+            <Suspense>
+              <BelowPage />
+            </Suspense>
+          </Show>
         </div>
       </Page>
     </div>
@@ -142,23 +152,6 @@ function PageOf(props: { readonly following: Following }): JSX.Element {
           <AgreePage />
         </Match>
       </Switch>
-    </Show>
-  );
-}
-
-/** Where everyone is, while this person still writes. */
-function ElsewhereBar(props: { readonly following: Following }): JSX.Element {
-  const { model } = usePhone();
-  return (
-    <Show when={props.following.elsewhere()}>
-      {(phase) => (
-        <div class="phone-bar">
-          <p>{phoneWords.everyoneAt(model.vocabulary.phases[phase()])}</p>
-          <Button onClick={() => props.following.catchUp()}>
-            {phoneWords.goTo(model.vocabulary.phases[phase()])}
-          </Button>
-        </div>
-      )}
     </Show>
   );
 }

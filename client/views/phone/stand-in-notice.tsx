@@ -22,11 +22,16 @@ export function StandInNotice(): JSX.Element {
   };
   return (
     <Show when={isNeeded()}>
-      <Notice kind="warning" lead={standInWords.away}>
+      <Notice
+        kind="warning"
+        lead={standInWords.away}
+        action={
+          <Button kind="quiet" busy={isAsking()} onClick={() => void takeOver()}>
+            {standInWords.takeOver}
+          </Button>
+        }
+      >
         {problem() ?? standInWords.words}
-        <Button wide busy={isAsking()} onClick={() => void takeOver()}>
-          {standInWords.takeOver}
-        </Button>
       </Notice>
     </Show>
   );

@@ -22,12 +22,15 @@ export function HandSeen(props: { readonly model: MeetingModel }): JSX.Element {
   return (
     <Show when={name()}>
       {(whose) => (
-        <Notice kind="info">
-          {handWords.seenNotice(whose())}{' '}
-          <Button kind="quiet" onClick={putAway}>
-            {handWords.ok}
-          </Button>
-        </Notice>
+        <Notice
+          kind="info"
+          lead={handWords.seenNotice(whose())}
+          action={
+            <Button kind="quiet" onClick={putAway}>
+              {handWords.ok}
+            </Button>
+          }
+        />
       )}
     </Show>
   );

@@ -35,7 +35,7 @@ export function PlainHint(props: {
   let hint: HTMLDivElement | undefined;
   /** The pressed button goes away: the writing goes on in the field that stands with it. */
   const goOn = (): void => {
-    const field = hint?.parentElement?.querySelector<HTMLElement>('textarea');
+    const field = hint?.parentElement?.querySelector<HTMLElement>('textarea, input, [contenteditable]');
     queueMicrotask(() => document.activeElement === document.body && field?.focus());
   };
   const say = (one: FoundTerm): void => {

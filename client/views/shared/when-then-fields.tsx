@@ -4,6 +4,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { whenThenWords } from '../../copy/plan-coach.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { type WhenThen, whenThenSentence } from '../../../shared/practice/when-then.ts';
+import { PlainHint } from './plain-hint.tsx';
 
 /** So long a part of a sentence can be, in UTF-16 units. */
 const MAX_PART = 300;
@@ -25,14 +26,20 @@ export function WhenThenFields(props: {
   const sentence = (): string => whenThenSentence(props.value);
   return (
     <div class="when-then">
-      <TextField
-        label={whenThenWords.when}
-        hint={whenThenWords.whenHint}
-        maxLength={MAX_PART}
-        value={props.value.when}
-        error={props.error}
-        onInput={(when) => props.onChange({ ...props.value, when })}
-      />
+      <div>
+        <TextField
+          label={whenThenWords.when}
+          hint={whenThenWords.whenHint}
+          maxLength={MAX_PART}
+          value={props.value.when}
+          error={props.error}
+          onInput={(when) => props.onChange({ ...props.value, when })}
+        />
+        <PlainHint
+          words={() => props.value.when}
+          onSay={(when) => props.onChange({ ...props.value, when })}
+        />
+      </div>
       <SelectField
         label={whenThenWords.who}
         options={[
@@ -42,13 +49,19 @@ export function WhenThenFields(props: {
         value={props.value.who}
         onChange={(who) => props.onChange({ ...props.value, who })}
       />
-      <TextField
-        label={whenThenWords.will}
-        hint={whenThenWords.willHint}
-        maxLength={MAX_PART}
-        value={props.value.will}
-        onInput={(will) => props.onChange({ ...props.value, will })}
-      />
+      <div>
+        <TextField
+          label={whenThenWords.will}
+          hint={whenThenWords.willHint}
+          maxLength={MAX_PART}
+          value={props.value.will}
+          onInput={(will) => props.onChange({ ...props.value, will })}
+        />
+        <PlainHint
+          words={() => props.value.will}
+          onSay={(will) => props.onChange({ ...props.value, will })}
+        />
+      </div>
       <Show when={sentence()}>
         <p class="when-then-reads">
           <span class="quiet-words">{whenThenWords.reads}</span> <bdi>{sentence()}</bdi>

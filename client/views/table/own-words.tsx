@@ -1,8 +1,8 @@
 import { createEffect, createSignal, type JSX, untrack } from 'solid-js';
-import { TextArea } from '../../components/text-area.tsx';
 import { carryOver } from '../../reactive/keep-caret.ts';
 import { MAX_STRING } from '../../../shared/documents/shape.ts';
 import { createWordsBuffer } from './words-buffer.ts';
+import { PlainArea } from '../shared/plain-area.tsx';
 
 /**
  * A text area over words of one's own notebook: kept a few times a second while typing. What another tab or device of the
@@ -33,7 +33,7 @@ export function OwnWords(props: {
     if (waits) buffer.put(words);
   });
   return (
-    <TextArea
+    <PlainArea
       label={props.label}
       hint={props.hint}
       rows={props.rows ?? 2}

@@ -74,6 +74,9 @@ function Answer(props: { readonly person: Person | undefined }): JSX.Element {
             {model.vocabulary.agreement[answer().answer]}
             <Show when={answer().earlier}> ({words.earlier})</Show>
           </p>
+          <Show when={answer().whyUnsaid}>
+            <p class="wall-words">{words.keepsWhy}</p>
+          </Show>
           <Show when={answer().words.trim()}>
             {(own) => (
               <p class="wall-words wall-quote" dir="auto">

@@ -4,6 +4,7 @@ import { useWall } from '../../meeting/use-meeting.tsx';
 import type { Action } from '../../../shared/documents/draft.ts';
 import { Paged } from './paging/paged.tsx';
 import { TermMeanings } from '../shared/term-meanings.tsx';
+import { OtherViews } from './other-views.tsx';
 import { namesOf } from './people.ts';
 
 const words = wallWords.plan;
@@ -41,6 +42,7 @@ function Step(props: { readonly action: Action | undefined }): JSX.Element {
           {props.action?.what}
         </p>
         <TermMeanings class="wall-terms" words={props.action?.what ?? ''} />
+        <Show when={props.action?.id}>{(id) => <OtherViews about={id()} />}</Show>
       </div>
       <p class="wall-step-who" dir="auto">
         {who()}

@@ -2,7 +2,7 @@ import type { Column, Section } from '../../practice/vocabulary/words.ts';
 import type { RecordedEntry, RecordedStatement, RecordedWords } from '../meeting-record.ts';
 import { type Html, html } from './html.ts';
 import { hearingSection } from './official-hearing.ts';
-import { attribution, isolated, otherLanguage, ownWords, type Reading } from './reading.ts';
+import { attribution, isolated, otherLanguage, ownWords, type Reading, sideBySide } from './reading.ts';
 import { recordWords } from './record-words.ts';
 
 /** The sheet: three columns, each with its sections; worry statements and goals stand in theirs. */
@@ -63,12 +63,11 @@ function moved({ vocabulary }: Reading, { movedFrom }: RecordedEntry): Html | nu
 
 /** Somebody's words, or both views side by side as equals where somebody sees it differently (rule DIFF3). */
 function views(one: Html, reading: Reading, notes: readonly RecordedWords[]): Html {
-  const others = notes.filter(({ differs }) => differs);
-  if (others.length === 0) return one;
-  return html`<p class="aside">${recordWords.map.views}</p><div class="views"><div class="view">${one}</div>${others.map(
-    (other) =>
-      html`<div class="view" id="entry-${other.id}">${ownWords(other.words, other.language)}${attribution(reading, other)}${otherLanguage(reading, other)}</div>`,
-  )}</div>`;
+  return sideBySide(
+    reading,
+    one,
+    notes.filter(({ differs }) => differs),
+  );
 }
 
 function notesOf(reading: Reading, all: readonly RecordedWords[]): Html | null {

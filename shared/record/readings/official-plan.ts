@@ -1,6 +1,6 @@
 import type { RecordedAction, RecordedAgreement } from '../meeting-record.ts';
 import { type Html, html } from './html.ts';
-import { isolated, joined, ownWords, type Reading } from './reading.ts';
+import { isolated, joined, ownWords, type Reading, sideBySide } from './reading.ts';
 import { dayInWords } from './record-dates.ts';
 import { table } from './record-table.ts';
 import { recordWords } from './record-words.ts';
@@ -37,9 +37,9 @@ ${
 `;
 }
 
-function stepCell(reading: Reading, { what, from }: RecordedAction): Html {
+function stepCell(reading: Reading, { what, from, views = [] }: RecordedAction): Html {
   const step = what.trim() === '' ? html`<p class="empty">${words.noWords}</p>` : ownWords(what);
-  return html`${step}${from !== null && html`<p class="aside">${words.grewFrom} ${reading.name(from)}</p>`}`;
+  return html`${sideBySide(reading, step, views)}${from !== null && html`<p class="aside">${words.grewFrom} ${reading.name(from)}</p>`}`;
 }
 
 function whoCell({ who }: RecordedAction): Html {
@@ -71,7 +71,7 @@ ${
             reading.heading(each.participant),
             answerCell(reading, each),
             each.words.trim() === ''
-              ? html`<span class="empty">${each.answer === 'doNotAgree' ? agreement.noWords : recordWords.scale.noWords}</span>`
+              ? html`<span class="empty">${nothingSaid(each)}</span>`
               : ownWords(each.words),
           ],
         })),
@@ -79,6 +79,12 @@ ${
 }
 </section>
 `;
+}
+
+/** What stands where somebody gave no words with their answer. */
+export function nothingSaid({ answer, whyUnsaid }: RecordedAgreement): string {
+  if (whyUnsaid) return recordWords.agreement.whyUnsaid;
+  return answer === 'doNotAgree' ? recordWords.agreement.noWords : recordWords.scale.noWords;
 }
 
 function answerCell(reading: Reading, { answer, toEarlierPlan, typedBy }: RecordedAgreement): Html {

@@ -1,6 +1,6 @@
 import type { RecordedChildScale, RecordedNumber, RecordedScale, SaidNumber } from '../recorded-scale.ts';
 import { type Html, html } from './html.ts';
-import { isolated, ownWords, type Reading } from './reading.ts';
+import { isolated, ownWords, type Reading, sideBySide } from './reading.ts';
 import { table } from './record-table.ts';
 import { recordWords } from './record-words.ts';
 
@@ -52,7 +52,7 @@ ${table(
     cells: [
       reading.heading(each.participant),
       numberCell(reading, each),
-      saidCell(each, 'reason'),
+      sideBySide(reading, saidCell(each, 'reason'), each.views ?? []),
       saidCell(each, 'oneUp'),
     ],
   })),

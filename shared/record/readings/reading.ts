@@ -84,6 +84,15 @@ export function attribution(reading: Reading, { whose, typedBy, children }: Reco
   return html`<p class="by">${by}${aboutChildren(reading, children)}</p>`;
 }
 
+/** Something said with those who see it differently at its side, as its equals (rules DIFF3, DIFF5). */
+export function sideBySide(reading: Reading, one: Html, others: readonly RecordedWords[]): Html {
+  if (others.length === 0) return one;
+  return html`<p class="aside">${recordWords.map.views}</p><div class="views"><div class="view">${one}</div>${others.map(
+    (other) =>
+      html`<div class="view" id="entry-${other.id}">${ownWords(other.words, other.language)}${attribution(reading, other)}${otherLanguage(reading, other)}</div>`,
+  )}</div>`;
+}
+
 /** Which children something is about; nothing for "all of them". */
 export function aboutChildren(reading: Reading, children: readonly ChildId[]): Html | null {
   const about = reading.children(children);

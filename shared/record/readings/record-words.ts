@@ -167,6 +167,7 @@ export const recordWords = {
     words: 'Own words',
     none: 'No answer',
     noWords: 'No words were given. The meeting was closed without them.',
+    whyUnsaid: 'Prefers not to say why.',
     earlier: 'to an earlier version of the plan',
     notShown: 'The answers were not shown in this meeting.',
   },

@@ -58,6 +58,37 @@ describe('the coach beside a line', () => {
     expect(screens.complaints()).toEqual([]);
   });
 
+  it('PLAIN6 a plainer way is offered in a goal, in a reason and in words to the plan', async () => {
+    const page = await screens.open('map', 'tom');
+    await page.getByRole('button', { name: 'Write a goal together' }).click();
+    const goal = page.getByRole('textbox', { name: 'Write here: Goal' });
+    await goal.waitFor();
+    await page.keyboard.type('Mum is non-engaging with us.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('CAMHS will liaise with school.');
+    const plain = 'Use “finding it hard to take part” for “non-engaging”';
+    await page.getByRole('button', { name: plain }).click();
+    await page.getByRole('button', { name: 'Leave “CAMHS” as it is' }).click();
+    await page.getByRole('button', { name: 'Use “talk with” for “liaise with”' }).click();
+    await expect
+      .poll(() => goal.locator('p').allTextContents())
+      .toEqual(['Mum is finding it hard to take part with us.', 'CAMHS will talk with school.']);
+    const scale = await screens.open('scale', 'dee');
+    const why = scale.getByRole('textbox', { name: /^Why/ });
+    await why.fill('Dad failed to attend.');
+    await scale.getByRole('button', { name: 'Use “did not come to” for “failed to attend”' }).click();
+    expect(await why.inputValue()).toBe('Dad did not come.');
+    const agree = await screens.open('agree', 'dee');
+    await agree.getByRole('radio', { name: 'I do not agree' }).check();
+    await agree.getByRole('textbox', { name: 'In your own words' }).fill('Dad failed to attend.');
+    await agree.getByRole('button', { name: 'Use “did not come to” for “failed to attend”' }).waitFor();
+    await agree.getByRole('textbox', { name: 'In your own words' }).fill('');
+    await agree.getByRole('checkbox', { name: 'I would rather not say why' }).check();
+    await agree.getByRole('button', { name: 'Give my answer' }).click();
+    await agree.getByText('Would rather not say why.').waitFor();
+    expect(screens.complaints()).toEqual([]);
+  });
+
   it('TONGUE1 TONGUE2 a note is given in two languages, each with its mark', async () => {
     const page = await screens.open('map', 'tom');
     const shown = page.locator('.entry', { hasText: 'Two of us in one room, and the corner is damp.' });

@@ -69,3 +69,28 @@ describe('two views on the map', () => {
     expect(screens.complaints()).toEqual([]);
   });
 });
+
+describe('two views of a number and of a step', () => {
+  it('DIFF5 stand side by side under their names', async () => {
+    const page = await screens.open('scale-shown', 'dee');
+    await page.getByRole('button', { name: 'I see it differently: the number of Tom' }).click();
+    await page.getByRole('textbox', { name: 'How I see it' }).fill('I would say a four.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    const card = page.locator('.score-card', { hasText: 'Tom' });
+    const view = await card.locator('.other-view').boundingBox();
+    const said = await card.locator('.score-head').boundingBox();
+    expect(Math.abs((view?.y ?? 0) - (said?.y ?? 99))).toBeLessThan(4);
+    await card.getByText('Dee, housing').waitFor();
+    const found = await axeOn(page).analyze();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    const plan = await screens.open('plan', 'dee');
+    await plan
+      .getByRole('button', { name: /^I see it differently: / })
+      .first()
+      .click();
+    await plan.getByRole('textbox', { name: 'How I see it' }).fill('Mondays would be better.');
+    await plan.getByRole('button', { name: 'Send' }).click();
+    await plan.locator('.other-view').getByText('Mondays would be better.').waitFor();
+    expect(screens.complaints()).toEqual([]);
+  });
+});

@@ -312,6 +312,16 @@ describe('typing for somebody', () => {
   });
 });
 
+describe('another view of a number', () => {
+  it('DIFF5 is shown when given also while notes wait, and keeps what it is about', () => {
+    const view = entry('v', { about: mum });
+    const collected = collect(
+      input({ meeting: { phase: 'scale', hidden: true }, notebooks: { nan: { entries: [view] } } }),
+    );
+    expect([collected.entries.get(view.id)?.about, collected.waiting]).toEqual([mum, 0]);
+  });
+});
+
 describe('agreeing', () => {
   const answer = (change: object = {}) =>
     ({ answer: 'agreeButWorried', words: 'Housing.', plan: 'p1', leadOnly: false, ...change }) as const;
@@ -347,6 +357,25 @@ describe('agreeing', () => {
     );
     expect(agreements.get(mum)).toEqual(agreements.get(nan));
     expect(desk.get(mum)?.leadOnly).toEqual({ answer: 'agreeButWorried', words: 'Housing.' });
+  });
+
+  it('DIFF4 who would rather not say why is shown so beside the answer, unless words say it', () => {
+    const given = { words: '', whyUnsaid: true };
+    const { agreements } = collect(
+      input({
+        meeting: { ...agree, agreementsShownAt: 5 },
+        notebooks: {
+          mum: { agreements: { [mum]: answer({ ...given, answer: 'doNotAgree' }) } },
+          nan: { agreements: { [nan]: answer({ ...given, words: 'Housing.' }) } },
+          lead: { agreements: { [lead]: answer({ ...given, answer: 'agree' }) } },
+        },
+      }),
+    );
+    expect([mum, nan, lead].map((who) => agreements.get(who)?.whyUnsaid)).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('AGREE4 after the plan is opened again, answers stand to an earlier version', () => {

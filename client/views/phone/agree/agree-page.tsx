@@ -3,16 +3,17 @@ import { Button } from '../../../components/button.tsx';
 import { CheckField } from '../../../components/check-field.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { RadioCards } from '../../../components/radio-cards.tsx';
-import { TextArea } from '../../../components/text-area.tsx';
 import { agreeWords } from '../../../copy/phone-agree.ts';
 import type { NotebookAgreement } from '../../../../shared/documents/notebook.ts';
 import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import { AGREEMENT_ANSWERS, type AgreementAnswer } from '../../../../shared/practice/vocabulary/words.ts';
+import { keepsWhy, mayKeepWhy } from '../../../../shared/practice/why-unsaid.ts';
 import { createKeptText } from '../../shared/kept-text.ts';
 import { PageHeading, PartHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { PlanToRead } from './plan-to-read.tsx';
 import { ShownAnswers } from './shown-answers.tsx';
+import { PlainArea } from '../../shared/plain-area.tsx';
 
 const untouched: NotebookAgreement = { answer: null, words: '', plan: null, leadOnly: false };
 
@@ -83,7 +84,7 @@ function AnswerForm(props: { readonly said: NotebookAgreement }): JSX.Element {
         onChange={choose}
         error={isMissing() ? agreeWords.choose : undefined}
       />
-      <TextArea
+      <PlainArea
         label={agreeWords.words}
         optional
         maxLength={MAX_STRING}
@@ -91,6 +92,13 @@ function AnswerForm(props: { readonly said: NotebookAgreement }): JSX.Element {
         onInput={kept.type}
         onBlur={kept.flush}
       />
+      <Show when={mayKeepWhy(props.said.answer) && kept.text().trim() === ''}>
+        <CheckField
+          label={agreeWords.whyUnsaid}
+          checked={props.said.whyUnsaid === true}
+          onChange={(whyUnsaid) => model.mine.setAgreement({ whyUnsaid }, whose())}
+        />
+      </Show>
       <CheckField
         label={agreeWords.leadOnly(leadName())}
         hint={agreeWords.leadOnlyMore(leadName(), model.vocabulary.agreement.ratherNotSay)}
@@ -154,6 +162,9 @@ function Given(props: { readonly said: NotebookAgreement }): JSX.Element {
             {words()}
           </p>
         )}
+      </Show>
+      <Show when={keepsWhy(props.said)}>
+        <p>{agreeWords.keepsWhy}</p>
       </Show>
       <Show when={model.state()?.agreementsShownAt === null || props.said.leadOnly}>
         <p>{props.said.leadOnly ? agreeWords.givenLeadOnly(leadName()) : agreeWords.given(leadName())}</p>

@@ -36,6 +36,9 @@ export function ShownAnswers(): JSX.Element {
                         </p>
                       )}
                     </Show>
+                    <Show when={said().whyUnsaid}>
+                      <p>{agreeWords.keepsWhy}</p>
+                    </Show>
                     <p class="note-by">
                       <Show when={said().earlier}>
                         <span>{agreeWords.earlier}</span>

@@ -14,7 +14,10 @@ function isOwnNote({ model, whose }: PhoneScope, entry: NotebookEntry): boolean 
 /** One's own notes with words in them, newest first. A step that was begun is the plan's, not the map's. */
 export function ownNotes(phone: PhoneScope): readonly NotebookEntry[] {
   return phone.model.notebook.entries
-    .filter((entry) => entry.words.trim() !== '' && entry.section !== 'idea' && isOwnNote(phone, entry))
+    .filter(
+      (entry) =>
+        entry.words.trim() !== '' && entry.section !== 'idea' && !entry.about && isOwnNote(phone, entry),
+    )
     .reverse();
 }
 

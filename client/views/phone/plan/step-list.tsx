@@ -5,6 +5,7 @@ import { planWords } from '../../../copy/phone-plan.ts';
 import type { MeetingModel } from '../../../meeting/meeting-model.ts';
 import type { Action } from '../../../../shared/documents/draft.ts';
 import type { ActionId, PersonId } from '../../../../shared/ids.ts';
+import { OtherViews } from '../../shared/other-views.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { namesOf } from '../who-said.ts';
 
@@ -19,7 +20,7 @@ export function StepList(props: {
   /** Opens a step to change it; without it the steps are only read. */
   readonly onChange?: ((id: ActionId) => void) | undefined;
 }): JSX.Element {
-  const { model } = usePhone();
+  const { model, whose } = usePhone();
   const who = (step: Action): string =>
     namesOf(
       model.proceedings.participants
@@ -39,14 +40,16 @@ export function StepList(props: {
       <For each={props.steps}>
         {(step) => (
           <li class="note">
-            <p class="note-words phone-what" dir="auto">
-              {step.what}
-            </p>
-            <p class="note-by">
-              <bdi>{who(step)}</bdi>
-              <span>{step.when === null ? planWords.noDay : planWords.by(dayInWords(step.when))}</span>
-              <Show when={children(step)}>{(names) => <span>{names()}</span>}</Show>
-            </p>
+            <OtherViews model={model} about={step.id} name={step.what} whose={whose()}>
+              <p class="note-words phone-what" dir="auto">
+                {step.what}
+              </p>
+              <p class="note-by">
+                <bdi>{who(step)}</bdi>
+                <span>{step.when === null ? planWords.noDay : planWords.by(dayInWords(step.when))}</span>
+                <Show when={children(step)}>{(names) => <span>{names()}</span>}</Show>
+              </p>
+            </OtherViews>
             <Show when={props.onChange}>
               {(onChange) => (
                 <Button

@@ -1,6 +1,5 @@
 import { type JSX, untrack } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
-import { TextArea } from '../../../components/text-area.tsx';
 import { phoneWords } from '../../../copy/phone.ts';
 import { scaleWords } from '../../../copy/phone-scale.ts';
 import type { NotebookScore } from '../../../../shared/documents/notebook.ts';
@@ -9,6 +8,7 @@ import { MAX_STRING } from '../../../../shared/documents/shape.ts';
 import { createKeptText } from '../../shared/kept-text.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
+import { PlainArea } from '../../shared/plain-area.tsx';
 import { ForChild } from './number-step.tsx';
 
 /** Why this number, or what would make it one up: the words that matter more than the number. */
@@ -46,7 +46,7 @@ export function ReasonStep(props: {
         <ForChild of={of} />
         {heading()}
       </PageHeading>
-      <TextArea
+      <PlainArea
         label={heading()}
         hideLabel
         rows={5}

@@ -10,6 +10,7 @@ import type { ParticipantId } from '../../../../shared/ids.ts';
 import type { ScaleOf } from '../../../../shared/practice/each-child.ts';
 import type { ScoreNumber } from '../../../../shared/documents/notebook.ts';
 import type { SaidScore, ShownScore } from '../../../../shared/documents/proceedings.ts';
+import { OtherViews } from '../../shared/other-views.tsx';
 import { ScaleLine, type ScaleMark } from '../../shared/scale-line.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
@@ -84,7 +85,7 @@ function ShownScale(props: { readonly of: ScaleOf; readonly onAdd: () => void })
           <For each={people()}>
             {(person) => (
               <Show when={scoreOf(person.id)}>
-                {(score) => <ScoreLine person={person} score={score()} />}
+                {(score) => <ScoreLine person={person} score={score()} of={props.of} />}
               </Show>
             )}
           </For>
@@ -102,8 +103,12 @@ function ShownScale(props: { readonly of: ScaleOf; readonly onAdd: () => void })
   );
 }
 
-function ScoreLine(props: { readonly person: Person; readonly score: ShownScore }): JSX.Element {
-  const { model } = usePhone();
+function ScoreLine(props: {
+  readonly person: Person;
+  readonly score: ShownScore;
+  readonly of: ScaleOf;
+}): JSX.Element {
+  const { model, whose } = usePhone();
   const isOwn = (): boolean => props.person.id === model.me;
   return (
     <li class="note">
@@ -114,26 +119,35 @@ function ScoreLine(props: { readonly person: Person; readonly score: ShownScore 
           {isOwn() ? ` (${phoneWords.you})` : ''}
         </strong>
       </p>
-      <Said said={props.score} isKept={props.score.kept === true} />
-      <Show when={props.score.kept && props.score.number !== 'none' && !isOwn()}>
-        <p class="note-by">{scaleWords.keptForYou(props.person.name)}</p>
-      </Show>
-      <p class="note-by">
-        <Show when={props.score.after}>
-          <span>{scaleWords.addedLater}</span>
+      <OtherViews
+        model={model}
+        about={props.person.id}
+        child={props.of}
+        name={scaleWords.numberOf(props.person.name)}
+        whose={whose()}
+        asks={props.person.id !== whose() && !props.score.kept}
+      >
+        <Said said={props.score} isKept={props.score.kept === true} />
+        <Show when={props.score.kept && props.score.number !== 'none' && !isOwn()}>
+          <p class="note-by">{scaleWords.keptForYou(props.person.name)}</p>
         </Show>
-        <Show when={props.score.typist}>
-          {(typist) => <span>{byWhom(props.person, model.person(typist())?.name ?? '')}</span>}
+        <p class="note-by">
+          <Show when={props.score.after}>
+            <span>{scaleWords.addedLater}</span>
+          </Show>
+          <Show when={props.score.typist}>
+            {(typist) => <span>{byWhom(props.person, model.person(typist())?.name ?? '')}</span>}
+          </Show>
+        </p>
+        <Show when={props.score.changed}>
+          {(changed) => (
+            <div class="phone-beside">
+              <p class="note-by">{scaleWords.changedTo}</p>
+              <Said said={changed()} isKept={false} />
+            </div>
+          )}
         </Show>
-      </p>
-      <Show when={props.score.changed}>
-        {(changed) => (
-          <div class="phone-beside">
-            <p class="note-by">{scaleWords.changedTo}</p>
-            <Said said={changed()} isKept={false} />
-          </div>
-        )}
-      </Show>
+      </OtherViews>
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { tableAgreeWords } from '../../../copy/table-agree.ts';
 import type { NotebookAgreement } from '../../../../shared/documents/notebook.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
 import { AGREEMENT_ANSWERS, type AgreementAnswer } from '../../../../shared/practice/vocabulary/words.ts';
+import { keepsWhy, mayKeepWhy } from '../../../../shared/practice/why-unsaid.ts';
 import { OwnWords } from '../own-words.tsx';
 import { useTable } from '../table-context.tsx';
 
@@ -48,6 +49,10 @@ function AnswerForm(props: { readonly whose: ParticipantId; readonly name: strin
   /** Given to the plan that stands now. */
   const isGiven = (): boolean =>
     Boolean(kept()?.answer && kept()?.plan) && kept()?.plan === model.state()?.plan;
+  const hasKeptWhy = (): boolean => {
+    const given = kept();
+    return given !== undefined && keepsWhy(given);
+  };
   const toEarlier = (): boolean => Boolean(kept()?.plan) && !isGiven();
   const isShown = (): boolean => model.state()?.agreementsShownAt !== null;
   const [choice, setChoice] = createSignal<AgreementAnswer | null>(null);
@@ -83,6 +88,9 @@ function AnswerForm(props: { readonly whose: ParticipantId; readonly name: strin
           <Show when={kept()?.words}>
             <p dir="auto">{kept()?.words}</p>
           </Show>
+          <Show when={hasKeptWhy()}>
+            <p class="quiet-words">{tableAgreeWords.keepsWhy}</p>
+          </Show>
           <div>
             <Button onClick={() => model.mine.giveAgreement(null, props.whose)}>
               {tableAgreeWords.change}
@@ -112,6 +120,13 @@ function AnswerForm(props: { readonly whose: ParticipantId; readonly name: strin
           words={kept()?.words ?? ''}
           onWrite={(words) => model.mine.setAgreement({ words }, props.whose)}
         />
+        <Show when={mayKeepWhy(choice()) && !kept()?.words.trim()}>
+          <CheckField
+            label={isMine() ? tableAgreeWords.whyUnsaid : tableAgreeWords.whyUnsaidFor(props.name)}
+            checked={kept()?.whyUnsaid === true}
+            onChange={(whyUnsaid) => model.mine.setAgreement({ whyUnsaid }, props.whose)}
+          />
+        </Show>
         <Show when={!isMine() || !model.isLead() || kept()?.leadOnly}>
           <CheckField
             label={tableAgreeWords.leadOnly}

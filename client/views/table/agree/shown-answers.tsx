@@ -30,6 +30,9 @@ export function ShownAnswers(): JSX.Element {
                         {answer().words}
                       </p>
                     </Show>
+                    <Show when={answer().whyUnsaid}>
+                      <p class="quiet-words">{tableAgreeWords.keepsWhy}</p>
+                    </Show>
                     <p class="note-by">
                       <Show when={answer().typist}>
                         {(typist) => <span>{tableAgreeWords.typed(model.person(typist())?.name ?? '')}</span>}

@@ -1,12 +1,12 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { CheckMenu } from '../../../components/check-menu.tsx';
-import { TextArea } from '../../../components/text-area.tsx';
 import type { ChildId } from '../../../../shared/ids.ts';
 import { listOfNames } from '../../../copy/table.ts';
 import { tableCloseWords } from '../../../copy/table-close.ts';
 import { mapWords } from '../../../copy/table-map.ts';
 import { useTable } from '../table-context.tsx';
+import { PlainArea } from '../../shared/plain-area.tsx';
 
 /** Longest addendum, as the server takes it. */
 const MOST_LETTERS = 2000;
@@ -31,7 +31,7 @@ export function AddendumForm(): JSX.Element {
   };
   return (
     <div class="stack stack-close">
-      <TextArea
+      <PlainArea
         label={tableCloseWords.addAddendum}
         hint={tableCloseWords.addendumHint}
         rows={3}

@@ -26,7 +26,7 @@ export function BeforeClose(): JSX.Element {
     model.proceedings.participants
       .filter(({ id }) => {
         const answer = model.proceedings.agreements[id];
-        return answer?.answer === 'doNotAgree' && answer.words.trim() === '';
+        return answer?.answer === 'doNotAgree' && answer.words.trim() === '' && !answer.whyUnsaid;
       })
       .map(({ name }) => name);
   const silentWords = (): string => differenceWords.noWords(listOfNames(silent()), silent().length > 1);

@@ -1,13 +1,13 @@
 import { Index, For, type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
-import { TextArea } from '../../../components/text-area.tsx';
 import { dayInWords } from '../../../copy/days.ts';
 import { differenceWords } from '../../../copy/table-close.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
 import { differenceLadder } from '../../../../shared/practice/difference-ladder.ts';
 import { type Level, LEVELS, levelWords } from '../../../../shared/practice/vocabulary/levels.ts';
 import { useTable } from '../table-context.tsx';
+import { PlainArea } from '../../shared/plain-area.tsx';
 
 /** Longest words of one view, as the server takes them. */
 const MOST_LETTERS = 600;
@@ -59,7 +59,7 @@ export function DifferenceFields(props: {
                   value={view().whose}
                   onChange={(whose: ParticipantId) => change(at, { whose })}
                 />
-                <TextArea
+                <PlainArea
                   label={differenceWords.view}
                   rows={2}
                   maxLength={MOST_LETTERS}
@@ -78,7 +78,7 @@ export function DifferenceFields(props: {
           </div>
         </Show>
       </Show>
-      <TextArea
+      <PlainArea
         label={differenceWords.difference}
         hint={differenceWords.differenceHint}
         optional

@@ -4,7 +4,6 @@ import { DateField } from '../../../components/date-field.tsx';
 import { ErrorSummary, type FieldProblem } from '../../../components/error-summary.tsx';
 import { RadioCards } from '../../../components/radio-cards.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
-import { TextArea } from '../../../components/text-area.tsx';
 import { announce } from '../../../components/live-region.tsx';
 import { refusalSentence } from '../../../copy/refusals.ts';
 import { tableCloseWords } from '../../../copy/table-close.ts';
@@ -13,6 +12,7 @@ import { type Outcome, OUTCOMES } from '../../../../shared/practice/vocabulary/w
 import type { Level } from '../../../../shared/practice/vocabulary/levels.ts';
 import { DifferenceFields, type ViewDraft } from './difference-fields.tsx';
 import { useTable } from '../table-context.tsx';
+import { PlainArea } from '../../shared/plain-area.tsx';
 
 /** Longest words about the outcome, as the server takes them. */
 const MOST_LETTERS = 600;
@@ -94,7 +94,7 @@ export function OutcomeForm(): JSX.Element {
         onChange={setOutcome}
         error={errorAt('outcome')}
       />
-      <TextArea
+      <PlainArea
         id="words"
         label={tableCloseWords.words}
         hint={tableCloseWords.wordsHint}

@@ -30,7 +30,7 @@ export function MapColumn(props: { readonly column: Column }): JSX.Element {
   /** Mine that the others do not see, notes beside others too. */
   const privateIds = (): readonly EntryId[] =>
     model.notebook.entries
-      .filter(({ id, column }) => column === props.column && map.isUnseen(id))
+      .filter(({ id, column, about }) => column === props.column && !about && map.isUnseen(id))
       .map(({ id }) => id);
   const writers = (): readonly string[] =>
     model

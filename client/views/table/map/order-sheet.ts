@@ -55,7 +55,7 @@ export function orderSheet(
   sheet: Sheet & { readonly draft: Pick<DraftSnapshot, 'statements'> },
   view: SheetView,
 ): SheetOrder {
-  const { entries } = sheet.proceedings;
+  const entries = sheet.proceedings.entries.filter(({ about }) => about === undefined);
   const known = new Set<string>([
     ...entries.map(({ id }) => id),
     ...sheet.draft.statements.filter(({ removed }) => !removed).map(({ id }) => id),

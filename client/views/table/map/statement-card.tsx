@@ -7,6 +7,7 @@ import { listOfNames } from '../../../copy/table.ts';
 import { mapWords } from '../../../copy/table-map.ts';
 import type { Statement } from '../../../../shared/documents/draft.ts';
 import type { StatementId } from '../../../../shared/ids.ts';
+import { PlainHint } from '../../shared/plain-hint.tsx';
 import { useTable } from '../table-context.tsx';
 import { Composer } from './composer.tsx';
 import { EntryCard } from './entry-card.tsx';
@@ -79,6 +80,7 @@ export function StatementCard(props: {
                 binding={binding()}
                 label={mapWords.statementFor(props.name)}
                 autofocus
+                below={({ words, say }) => <PlainHint words={words} onSay={say} />}
                 onFocus={() => model.setPlace(`statement:${props.id}`)}
                 onBlur={() => model.setPlace(null)}
               />

@@ -6,6 +6,7 @@ import { tablePlanWords } from '../../../copy/table-plan.ts';
 import { isAbout } from '../../../meeting/about-child.ts';
 import type { Action } from '../../../../shared/documents/draft.ts';
 import type { ChildId } from '../../../../shared/ids.ts';
+import { OtherViews } from '../../shared/other-views.tsx';
 import { useTable } from '../table-context.tsx';
 import './plan.css';
 
@@ -32,23 +33,27 @@ export function PlanReading(props: { readonly child?: ChildId | null }): JSX.Ele
         <For each={live()}>
           {(action) => (
             <li class="note">
-              <p class="note-words plan-step" dir="auto">
-                {action.what}
-              </p>
-              <p class="note-by">
-                <strong class="plan-names" dir="auto">
-                  {names(action) || tablePlanWords.nobody}
-                </strong>
-                <span>{action.when ? tablePlanWords.by(dayInWords(action.when)) : tablePlanWords.noDay}</span>
-                <For each={childNames(action)}>{(name) => <Chip>{name}</Chip>}</For>
-              </p>
-              <Show when={goal(action)}>
-                {(words) => (
-                  <p class="quiet-words" dir="auto">
-                    {tablePlanWords.towards(words())}
-                  </p>
-                )}
-              </Show>
+              <OtherViews model={model} about={action.id} name={action.what}>
+                <p class="note-words plan-step" dir="auto">
+                  {action.what}
+                </p>
+                <p class="note-by">
+                  <strong class="plan-names" dir="auto">
+                    {names(action) || tablePlanWords.nobody}
+                  </strong>
+                  <span>
+                    {action.when ? tablePlanWords.by(dayInWords(action.when)) : tablePlanWords.noDay}
+                  </span>
+                  <For each={childNames(action)}>{(name) => <Chip>{name}</Chip>}</For>
+                </p>
+                <Show when={goal(action)}>
+                  {(words) => (
+                    <p class="quiet-words" dir="auto">
+                      {tablePlanWords.towards(words())}
+                    </p>
+                  )}
+                </Show>
+              </OtherViews>
             </li>
           )}
         </For>

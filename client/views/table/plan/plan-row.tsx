@@ -14,6 +14,7 @@ import { type CoachHint, missingIn } from '../../../../shared/practice/plan-coac
 import { reorder } from '../../../../shared/practice/reorder.ts';
 import { announce } from '../../../components/live-region.tsx';
 import { CoachHints, coachLine } from '../../shared/coach-hints.tsx';
+import { OtherViews } from '../../shared/other-views.tsx';
 import { PlainHint } from '../../shared/plain-hint.tsx';
 import { useTable } from '../table-context.tsx';
 import { isOwn, markOwn } from './own-lines.ts';
@@ -96,6 +97,9 @@ export function PlanRow(props: PlanRowProps): JSX.Element {
           words={() => (isOwn(props.id) ? (action()?.what ?? '') : '')}
           onSay={(words) => model.ours.writeAction(props.id, words)}
         />
+        <Show when={action()?.what.trim()}>
+          {(what) => <OtherViews model={model} about={props.id} name={what()} />}
+        </Show>
       </div>
       <div class="plan-who">
         <CheckMenu

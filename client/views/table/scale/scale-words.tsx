@@ -2,12 +2,12 @@ import { createSignal, type JSX, Show, untrack } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import { TextArea } from '../../../components/text-area.tsx';
 import { controlWords } from '../../../copy/controls.ts';
 import { tableScaleWords } from '../../../copy/table-scale.ts';
 import type { Scale } from '../../../../shared/documents/scale.ts';
 import { hasRevealed } from '../../../../shared/practice/each-child.ts';
 import { useTable } from '../table-context.tsx';
+import { PlainArea } from '../../shared/plain-area.tsx';
 
 /** Longest question or end of the scale, in letters. */
 const MOST_LETTERS = 300;
@@ -107,21 +107,21 @@ function ChangeWords(props: { readonly start: Scale; readonly onClose: () => voi
         <Notice kind="warning" lead={tableScaleWords.opensAgain}>
           {tableScaleWords.opensAgainMore}
         </Notice>
-        <TextArea
+        <PlainArea
           label={tableScaleWords.question}
           rows={1}
           maxLength={MOST_LETTERS}
           value={question()}
           onInput={setQuestion}
         />
-        <TextArea
+        <PlainArea
           label={tableScaleWords.lowField}
           rows={2}
           maxLength={MOST_LETTERS}
           value={low()}
           onInput={setLow}
         />
-        <TextArea
+        <PlainArea
           label={tableScaleWords.highField}
           rows={2}
           maxLength={MOST_LETTERS}
@@ -129,14 +129,14 @@ function ChangeWords(props: { readonly start: Scale; readonly onClose: () => voi
           onInput={setHigh}
         />
         <p class="quiet-words">{tableScaleWords.ownHint}</p>
-        <TextArea
+        <PlainArea
           label={tableScaleWords.ownLowField}
           rows={1}
           maxLength={MOST_LETTERS}
           value={ownLow()}
           onInput={setOwnLow}
         />
-        <TextArea
+        <PlainArea
           label={tableScaleWords.ownHighField}
           rows={1}
           maxLength={MOST_LETTERS}

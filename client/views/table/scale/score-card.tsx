@@ -7,6 +7,7 @@ import type { SaidScore, ShownScore } from '../../../../shared/documents/proceed
 import { grewFrom, type ScaleOf } from '../../../../shared/practice/each-child.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
 import { seenScore } from '../../../meeting/scales.ts';
+import { OtherViews } from '../../shared/other-views.tsx';
 import { useTable } from '../table-context.tsx';
 
 /** One person's number, why, and what would move it up; that can become a step of the plan with one press. */
@@ -17,26 +18,34 @@ export function ScoreCard(props: { readonly person: Person; readonly scale: Scal
     <Show when={score()}>
       {(shown) => (
         <li class="score-card">
-          <Said said={shown()} person={props.person} scale={props.scale} isKept={shown().kept === true} />
-          <Show when={shown().kept && shown().number !== 'none'}>
-            <p class="quiet-words">{tableScaleWords.keptForYou(props.person.name)}</p>
-          </Show>
-          <Show when={shown().typist}>
-            {(typist) => (
-              <p class="quiet-words">{byWhom(props.person, model.person(typist())?.name ?? '')}</p>
-            )}
-          </Show>
-          <Show when={shown().after}>
-            <Chip>{tableScaleWords.later}</Chip>
-          </Show>
-          <Show when={shown().changed}>
-            {(changed) => (
-              <div class="score-changed">
-                <Chip>{tableScaleWords.later}</Chip>
-                <Said said={changed()} person={props.person} scale={props.scale} isKept={false} />
-              </div>
-            )}
-          </Show>
+          <OtherViews
+            model={model}
+            about={props.person.id}
+            child={props.scale}
+            name={tableScaleWords.numberOf(props.person.name)}
+            asks={props.person.id !== model.me && !shown().kept}
+          >
+            <Said said={shown()} person={props.person} scale={props.scale} isKept={shown().kept === true} />
+            <Show when={shown().kept && shown().number !== 'none'}>
+              <p class="quiet-words">{tableScaleWords.keptForYou(props.person.name)}</p>
+            </Show>
+            <Show when={shown().typist}>
+              {(typist) => (
+                <p class="quiet-words">{byWhom(props.person, model.person(typist())?.name ?? '')}</p>
+              )}
+            </Show>
+            <Show when={shown().after}>
+              <Chip>{tableScaleWords.later}</Chip>
+            </Show>
+            <Show when={shown().changed}>
+              {(changed) => (
+                <div class="score-changed">
+                  <Chip>{tableScaleWords.later}</Chip>
+                  <Said said={changed()} person={props.person} scale={props.scale} isKept={false} />
+                </div>
+              )}
+            </Show>
+          </OtherViews>
         </li>
       )}
     </Show>

@@ -61,7 +61,12 @@ export function columnItems(model: WallModel, column: Column): readonly ColumnIt
     ...notesOf(entry.id).map((note) => itemOf(note, true, group)),
   ];
   const entries = model.proceedings.entries
-    .filter((entry) => entry.column === column && (entry.beside === null || !known.has(entry.beside)))
+    .filter(
+      (entry) =>
+        entry.column === column &&
+        entry.about === undefined &&
+        (entry.beside === null || !known.has(entry.beside)),
+    )
     .sort((a, b) => placeOf(model, a) - placeOf(model, b) || a.order - b.order);
   const bySection = SECTIONS[column].flatMap((section) =>
     entries.filter((entry) => entry.section === section && !groupOf(model, entry)),

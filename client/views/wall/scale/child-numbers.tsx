@@ -20,7 +20,7 @@ export function ChildNumbers(): JSX.Element {
   const shown = createMemo(() => shownScales(model));
   const reasons = createMemo(() =>
     shown().flatMap((scale) =>
-      withReasons(saidNumbers(model, scale)).map((said) => ({ id: idOf(said), said })),
+      withReasons(model, saidNumbers(model, scale)).map((said) => ({ id: idOf(said), said })),
     ),
   );
   const find = (id: string): SaidNumber | undefined => reasons().find((each) => each.id === id)?.said;

@@ -2,6 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { wallWords } from '../../../copy/wall.ts';
 import { nameOfScale } from '../../../meeting/scales.ts';
 import { useWall } from '../../../meeting/use-meeting.tsx';
+import { OtherViews } from '../other-views.tsx';
 import { nameOnWall } from '../people.ts';
 import type { ScoreNumber } from '../../../../shared/documents/notebook.ts';
 import { broughtBy, type SaidNumber } from './said-numbers.ts';
@@ -51,6 +52,7 @@ export function Reason(props: { readonly said: SaidNumber | undefined }): JSX.El
               </p>
             )}
           </Show>
+          <OtherViews about={said().person.id} child={said().scale} />
         </div>
       )}
     </Show>

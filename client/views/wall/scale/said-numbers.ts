@@ -6,6 +6,7 @@ import { scoreOfChild } from '../../../../shared/documents/score-of.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
 import type { ScaleOf } from '../../../../shared/practice/each-child.ts';
 import { nameOnWall } from '../people.ts';
+import { viewsAbout } from '../../../meeting/sheet-order.ts';
 import type { WallMark } from './wall-line.tsx';
 
 /** Somebody's number as revealed. */
@@ -47,16 +48,17 @@ export function marksOf(model: WallModel, said: readonly SaidNumber[]): readonly
 }
 
 /**
- * Those who said something besides a number, and those whose number was brought. “No number today” without a word looks
- * like no answer at all, so that nobody has to explain.
+ * Those who said something besides a number, those whose number was brought, and those whose number somebody sees
+ * differently. “No number today” without a word looks like no answer at all, so that nobody has to explain.
  */
-export function withReasons(said: readonly SaidNumber[]): readonly SaidNumber[] {
+export function withReasons(model: WallModel, said: readonly SaidNumber[]): readonly SaidNumber[] {
   return said.filter(
     (each) =>
       each.now.reason.trim() !== '' ||
       each.now.oneUp.trim() !== '' ||
       each.score.kept === true ||
-      (each.now.number !== 'none' && broughtBy(each) !== undefined),
+      (each.now.number !== 'none' && broughtBy(each) !== undefined) ||
+      viewsAbout(model, each.person.id, each.scale).length > 0,
   );
 }
 

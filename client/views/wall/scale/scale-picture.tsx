@@ -48,7 +48,7 @@ function Numbers(): JSX.Element {
   const model = useWall();
   const [lanes, setLanes] = createSignal(0);
   const said = createMemo(() => saidNumbers(model, null));
-  const reasons = createMemo(() => withReasons(said()));
+  const reasons = createMemo(() => withReasons(model, said()));
   const ids = (): readonly string[] => reasons().map(({ person }) => person.id);
   const isCrowded = (): boolean => lanes() > ROOM_FOR_BOTH && reasons().length > 0;
   const pages = createPages({ ids, across: 2, most: 8, before: () => (isCrowded() ? 1 : 0) });
