@@ -147,7 +147,7 @@ describe('two links on one phone', () => {
 });
 
 describe('a second device', () => {
-  it('BAD6 asks the lead and then has the same notebook, and BAD8 somebody late sees all that was shown', async () => {
+  it('BAD6 asks the lead and then has the same notebook, and BAD8 LATE1 somebody late reads where we are and sees all that was shown', async () => {
     const { meeting, lead, phone } = await atTheMap();
     const link = await meeting.link('Amina');
     const first = await meeting.come(phone, 'Amina', { link });
@@ -165,6 +165,8 @@ describe('a second device', () => {
     expect(await here(lead)).toEqual(['Ms Okafor, lead', 'Amina, Parent or carer']);
 
     const late = await meeting.come(await browser.newContext(smallPhone), 'Nan');
+    await late.getByText('We are at Map, step 2 of 6.').waitFor();
+    await late.getByRole('button', { name: 'Thank you, I have read it' }).tap();
     await late.getByRole('button', { name: 'See our sheet' }).tap();
     await late.getByText('He has a new friend.').waitFor();
     expect(await notes(late)).toEqual(await notes(lead));

@@ -4,6 +4,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { catchUpWords } from '../../copy/catch-up.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import { catchUp } from '../../../shared/practice/catch-up.ts';
+import './catch-up.css';
 
 const STORAGE_KEY = 'caught-up';
 
@@ -36,13 +37,11 @@ export function CatchUpSheet(props: { readonly model: MeetingModel }): JSX.Eleme
   return (
     <Show when={isDue()}>
       <Sheet title={catchUpWords.title} icon="info">
-        <div class="stack">
-          <ul class="stack stack-close">
+        <div class="catch-up">
+          <ul>
             <For each={catchUpLines(props.model)}>{(line) => <li>{line}</li>}</For>
           </ul>
-          <Button wide onClick={dismiss}>
-            {catchUpWords.thanks}
-          </Button>
+          <Button onClick={dismiss}>{catchUpWords.thanks}</Button>
         </div>
       </Sheet>
     </Show>
