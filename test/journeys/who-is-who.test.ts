@@ -195,8 +195,9 @@ describe('a lead who stays away', () => {
     await expect(meeting.act({ type: 'movePhase', to: 'map' })).rejects.toThrow('notAllowed');
 
     await standIn.getByRole('button', { name: 'For Ms Okafor' }).click();
-    await standIn.getByRole('button', { name: 'Make lead…' }).click();
-    await standIn.getByRole('button', { name: 'Hand over' }).click();
+    await standIn.getByRole('button', { name: 'Ask to lead…' }).click();
+    await standIn.getByRole('button', { name: 'Ask them' }).click();
+    await back.getByRole('button', { name: 'Yes, I lead now' }).click();
     await next(back).waitFor();
     await next(standIn).waitFor({ state: 'detached' });
     await back.getByText('Ms Okafor, lead').waitFor();
