@@ -7,6 +7,7 @@ import { durability } from './cells/durability.ts';
 import { fanOut, fanOutCarets } from './cells/fan-out.ts';
 import { join, joinHistory } from './cells/join.ts';
 import { memory } from './cells/memory.ts';
+import { saturation } from './cells/saturation.ts';
 import { storm } from './cells/storm.ts';
 import { type Figures, mediansOf, rounded } from './figures.ts';
 import { ourServer } from './our-server.ts';
@@ -26,6 +27,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
   cold,
   durability,
   storm,
+  saturation,
 };
 const USUAL_TARGETS = 'ours,relay,stock,hocuspocus';
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Figures, spreadOf } from '../figures.ts';
-import { characterUpdate, type CharacterId, eachNewId } from '../hand-made-updates.ts';
+import { Keystrokes } from '../keystrokes.ts';
 import { LightClient } from '../load-clients.ts';
 import { cpuOf, memoryOf, ownCpu, watchNoise } from '../processes.ts';
-import { meetingSeed, type Seed } from '../seed-documents.ts';
+import { meetingSeed } from '../seed-documents.ts';
 import type { Target } from '../target.ts';
 import { Typists } from '../typists.ts';
 import { anyTarget, at, type Cell, inBatches, numbersTo, type Size } from './cell.ts';
@@ -26,7 +26,7 @@ async function run(target: Target, size: Size): Promise<Figures> {
   const server = await target.start();
   const seed = meetingSeed();
   const clients: LightClient[] = [];
-  const watch = new Watch();
+  const watch = new Keystrokes();
   try {
     let dropped = 0;
     const typists = new Typists(size.rate);
@@ -77,37 +77,5 @@ async function run(target: Target, size: Size): Promise<Figures> {
   } finally {
     for (const client of clients) client.close();
     await server.close();
-  }
-}
-
-/** Sees each keystroke leave and arrive, without a document. */
-class Watch {
-  isOn = false;
-  typed = 0;
-  readonly latencies: number[] = [];
-  /** When each character of a writer was typed, by its clock; NaN before the measurement. */
-  readonly #typedAt = new Map<number, number[]>();
-
-  /** What types the next character of one writer. */
-  writer(client: LightClient, own: number, seed: Seed, step: Seed['steps'][number]): () => void {
-    const times: number[] = [];
-    this.#typedAt.set(own, times);
-    let last: CharacterId = seed.lastCharacter(step);
-    return () => {
-      if (!client.isOpen) return;
-      const id = { client: own, clock: times.length };
-      times.push(this.isOn ? performance.now() : Number.NaN);
-      if (this.isOn) this.typed++;
-      client.sendUpdate(characterUpdate(id, last, 97 + (id.clock % 26)));
-      last = id;
-    };
-  }
-
-  /** A server that sends an edit back to its author has not delivered it. */
-  arrived(frame: Uint8Array, from: number, own: number): void {
-    eachNewId(frame, from, (client, clock) => {
-      const typedAt = client === own ? undefined : this.#typedAt.get(client)?.[clock];
-      if (typedAt !== undefined && !Number.isNaN(typedAt)) this.latencies.push(performance.now() - typedAt);
-    });
   }
 }
