@@ -9,6 +9,7 @@ import {
   requireWholeRoom,
 } from './room-sequence.ts';
 import { type Row, bytes, integer, text } from './sqlite-database.ts';
+import { createSqliteUpdates } from './sqlite-updates.ts';
 import { type LoadedRoom, StorageError, type StoredSnapshot, type StoredUpdate } from './storage.ts';
 
 /** The rooms' rows. Each verb belongs to the transaction that is open, and throws StorageError or SQLite's error. */
@@ -35,13 +36,7 @@ export function createSqliteRooms(database: DatabaseSync, keys: ContentKeys): Sq
   const insertRoom = database.prepare('INSERT INTO rooms (name, scope, last) VALUES (?, ?, ?)');
   const advanceRoom = database.prepare('UPDATE rooms SET last = ? WHERE id = ?');
   const deleteRoom = database.prepare('DELETE FROM rooms WHERE name = ?');
-  const insertUpdate = database.prepare(
-    'INSERT INTO updates (room, seq, author, sealed) VALUES (?, ?, ?, ?)',
-  );
-  const deleteUpdates = database.prepare('DELETE FROM updates WHERE room = ? AND seq <= ?');
-  const selectUpdates = database.prepare(
-    'SELECT seq, author, sealed FROM updates WHERE room = ? ORDER BY seq',
-  );
+  const updates = createSqliteUpdates(database);
   const deleteSnapshot = database.prepare('DELETE FROM snapshots WHERE room = ?');
   const insertSnapshot = database.prepare('INSERT INTO snapshots (room, through, sealed) VALUES (?, ?, ?)');
   const selectSnapshot = database.prepare('SELECT through, sealed FROM snapshots WHERE room = ?');
@@ -102,7 +97,7 @@ export function createSqliteRooms(database: DatabaseSync, keys: ContentKeys): Sq
       requireNextUpdate(before, update);
       const { room, scope, seq, author } = update;
       const sealed = seal(keys.forWriting(scope), update.update, updateIdentity(room, scope, seq, author));
-      insertUpdate.run(enter(update, before, seq), seq, author, sealed);
+      updates.append(enter(update, before, seq), seq, author, sealed);
     },
     replace(snapshot) {
       const before = find(snapshot.room);
@@ -113,13 +108,17 @@ export function createSqliteRooms(database: DatabaseSync, keys: ContentKeys): Sq
         encodeSnapshot(snapshot),
         snapshotIdentity(room, scope, through),
       );
-      const id = enter(snapshot, before, Math.max(before?.last ?? 0, through), through);
-      deleteUpdates.run(id, through);
+      const last = Math.max(before?.last ?? 0, through);
+      const id = enter(snapshot, before, last, through);
+      updates.cut(id, last - through);
       deleteSnapshot.run(id);
       insertSnapshot.run(id, through, sealed);
     },
     drop(room) {
+      const before = find(room);
+      if (before === undefined) return;
       known.delete(room);
+      updates.drop(before.id);
       deleteRoom.run(room);
     },
     load(room) {
@@ -128,18 +127,21 @@ export function createSqliteRooms(database: DatabaseSync, keys: ContentKeys): Sq
       const position = find(room);
       if (position === undefined) return undefined;
       const key = keys.forReading(position.scope);
-      const updates = selectUpdates.all(position.id).map((row) => readUpdate(room, position.scope, key, row));
+      const found = updates.of(position.id).map((row) => readUpdate(room, position.scope, key, row));
       requireWholeRoom(
         room,
         position,
-        updates.map((update) => update.seq),
+        found.map((update) => update.seq),
       );
-      if (position.through === undefined) return { updates };
+      if (position.through === undefined) return { updates: found };
       const row = selectSnapshot.get(position.id);
       if (row === undefined) throw new StorageError('damaged', `The snapshot of room ${room} is missing.`);
-      return { snapshot: readSnapshot(room, position.scope, key, row), updates };
+      return { snapshot: readSnapshot(room, position.scope, key, row), updates: found };
     },
-    forget: () => known.clear(),
+    forget() {
+      known.clear();
+      updates.forget();
+    },
   };
 }
 

@@ -47,4 +47,16 @@ export const DATA_MIGRATIONS: readonly string[] = [
      outcome TEXT NOT NULL CHECK (outcome IN ('done', 'refused'))
    ) STRICT;
    CREATE INDEX audit_of_scope ON audit (scope);`,
+  // Updates in the order they came, so that what is committed together lies together.
+  `CREATE TABLE updates_in_order (
+     place INTEGER PRIMARY KEY,
+     room INTEGER NOT NULL,
+     seq INTEGER NOT NULL,
+     author TEXT NOT NULL,
+     sealed BLOB NOT NULL
+   ) STRICT;
+   INSERT INTO updates_in_order (room, seq, author, sealed)
+     SELECT room, seq, author, sealed FROM updates ORDER BY room, seq;
+   DROP TABLE updates;
+   ALTER TABLE updates_in_order RENAME TO updates;`,
 ];

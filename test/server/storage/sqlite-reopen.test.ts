@@ -120,3 +120,29 @@ it('STORE20 a store written by a newer program is refused untouched', async () =
   expect(await codeOf(openSqliteStorage({ directory }))).toBe('refused');
   expect(before.equals(await allBytes(directory))).toBe(true);
 });
+
+it('STORE25 a store of the first schema is brought up to date with all it holds, and goes on', async () => {
+  const directory = await places.directory();
+  const first = await places.open({ directory });
+  const updates = [update('a', 1), update('b', 1), update('a', 2), update('b', 2), update('a', 3)];
+  await first.commit({ updates });
+  await first.close();
+  const data = new DatabaseSync(join(directory, 'data.db'));
+  data.exec(`
+    CREATE TABLE before (
+      room INTEGER NOT NULL REFERENCES rooms ON DELETE CASCADE,
+      seq INTEGER NOT NULL,
+      author TEXT NOT NULL,
+      sealed BLOB NOT NULL,
+      PRIMARY KEY (room, seq)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO before SELECT room, seq, author, sealed FROM updates;
+    DROP TABLE updates;
+    ALTER TABLE before RENAME TO updates;
+    PRAGMA user_version = 1`);
+  data.close();
+  const again = await places.open({ directory });
+  await again.commit({ updates: [update('a', 4)] });
+  expect((await again.loadRoom('a'))?.updates.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  expect((await again.loadRoom('b'))?.updates).toEqual([update('b', 1), update('b', 2)]);
+});
