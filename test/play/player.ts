@@ -1,16 +1,8 @@
-import * as Y from 'yjs';
-import {
-  addAction,
-  addStatement,
-  setScale,
-  statementFragment,
-  tickStatement,
-} from '../../shared/documents/draft.ts';
 import { addEntry, changeEntry, setAgreement, setOk, setScore } from '../../shared/documents/notebook.ts';
 import { snapshotShownVoice } from '../../shared/documents/shown-voice.ts';
-import { type ActionId, type ChildId, type EntryId, newId, type StatementId } from '../../shared/ids.ts';
+import { type ChildId, type EntryId, newId, type StatementId } from '../../shared/ids.ts';
 import type { CommandRequest } from '../../shared/protocol/commands.ts';
-import { ScriptError, wordsOfStatement } from '../../shared/script/read-script.ts';
+import { ScriptError } from '../../shared/script/read-script.ts';
 import type { MeetingScript, ScriptStep } from '../../shared/script/meeting-script.ts';
 import { LivePerson } from '../support/live-person.ts';
 import type { ServiceLead, SetUpMeeting } from '../support/service-lead.ts';
@@ -18,6 +10,7 @@ import { until } from '../support/until.ts';
 import { Arrivals } from './arrivals.ts';
 import { newEntryOf } from './new-entry.ts';
 import { CastMember } from './cast-member.ts';
+import { DraftActs } from './draft-acts.ts';
 import { VoiceActs } from './voice-acts.ts';
 
 type Doing<D extends ScriptStep['do']> = Extract<ScriptStep, { do: D }>;
@@ -34,6 +27,13 @@ export class Player {
   readonly #children = new Map<string, ChildId>();
   readonly #entries = new Map<string, { readonly id: EntryId; readonly by: CastMember }>();
   readonly #voice = new VoiceActs();
+  readonly #draft = new DraftActs({
+    lead: () => this.lead,
+    member: (name) => this.#member(name),
+    person: (name) => this.#setUp.called(name).person,
+    childIds: (names) => this.#childIds(names),
+    allSee: (sees, what) => this.#allSee(sees, what),
+  });
   #isHidden = false;
   readonly arrivals = new Arrivals();
 
@@ -161,13 +161,13 @@ export class Player {
       case 'hear':
         return this.#hear(step);
       case 'write':
-        return this.#write(step);
+        return this.#draft.write(step);
       case 'wordScale':
-        return this.#wordScale(step);
+        return this.#draft.wordScale(step);
       case 'seal':
         return this.#seal(step);
       case 'plan':
-        return this.#plan(step);
+        return this.#draft.plan(step);
       case 'answer':
         return this.#answer(step);
       case 'withdraw':
@@ -335,49 +335,6 @@ export class Player {
     );
   }
 
-  async #write(step: Doing<'write'>): Promise<void> {
-    const [first] = step.parts;
-    if (!first) throw new ScriptError('Nobody writes the statement.');
-    const id = newId<'statement'>();
-    await this.#member(first.by).inDraft((doc) => {
-      doc.transact(() => {
-        addStatement(doc, id, step.kind);
-        const paragraphs = step.parts.map(() => {
-          const paragraph = new Y.XmlElement('paragraph');
-          paragraph.insert(0, [new Y.XmlText()]);
-          return paragraph;
-        });
-        statementFragment(doc, id)?.insert(0, paragraphs);
-        for (const child of this.#childIds(step.children)) tickStatement(doc, id, child, true);
-      });
-    });
-    await this.#allSee((d) => d.draft.statements.some((s) => s.id === id), 'the empty statement');
-    // Each letter is an update of its own, and all write at once: as in the room.
-    await Promise.all(
-      step.parts.map(({ by, words }, part) =>
-        this.#member(by).inDraft((doc) => {
-          const paragraph = statementFragment(doc, id)?.get(part);
-          const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined;
-          if (!(text instanceof Y.XmlText)) throw new Error('The statement has lost a paragraph.');
-          for (const letter of words) text.insert(text.length, letter);
-        }),
-      ),
-    );
-    const words = wordsOfStatement(step);
-    await this.#allSee((d) => d.draft.statements.some((s) => s.words === words), 'the whole statement');
-  }
-
-  async #wordScale({ by, question, low, high }: Doing<'wordScale'>): Promise<void> {
-    const change = {
-      ...(question !== undefined && { question }),
-      ...(low !== undefined && { low }),
-      ...(high !== undefined && { high }),
-    };
-    const before = this.lead.proceedings.meeting?.scale;
-    await this.#member(by).inDraft((doc) => setScale(doc, change));
-    await this.#allSee((d) => d.proceedings.meeting?.scale !== before, 'the scale to be reworded');
-  }
-
   async #seal(step: Doing<'seal'>): Promise<void> {
     const by = this.#member(step.by);
     const whose = step.for === undefined ? by : this.#member(step.for);
@@ -389,19 +346,6 @@ export class Player {
     const declined = lead.desk.people[whose.id]?.ok !== 'ok';
     if (hasSignal && !declined)
       await until(() => lead.desk.people[whose.id]?.sealed === true, 'the seal', PATIENCE_MS);
-  }
-
-  async #plan(step: Doing<'plan'>): Promise<void> {
-    const by = this.#member(step.by);
-    const id = newId<'action'>() as ActionId;
-    const goal = step.goal === undefined ? null : ((by.statement(step.goal) ?? null) as StatementId | null);
-    await by.inDraft((doc) =>
-      addAction(doc, id, {
-        ...{ what: step.what, when: step.when ?? null, goal, children: this.#childIds(step.children) },
-        who: (step.who ?? []).map((name) => this.#setUp.called(name).person),
-        from: step.from === undefined ? null : this.#member(step.from).id,
-      }),
-    );
   }
 
   async #answer(step: Doing<'answer'>): Promise<void> {
