@@ -1,5 +1,5 @@
 import type { DeskPerson, Knock } from '../../shared/documents/desk.ts';
-import { putDesk, snapshotDesk } from '../../shared/documents/desk.ts';
+import { putDesk, snapshotDesk, toldOn } from '../../shared/documents/desk.ts';
 import type { MeetingState, ProceedingsSnapshot } from '../../shared/documents/proceedings.ts';
 import type { ParticipantId, SessionId } from '../../shared/ids.ts';
 import type { Collected } from '../../shared/practice/collect.ts';
@@ -24,12 +24,15 @@ export function reconcileDesks(desks: ReadonlyMap<ParticipantId, ServedDocument>
     const chairs = owner === input.meeting.chair;
     desk.write('server', (doc) => {
       const now = snapshotDesk(doc);
+      const told = toldOn(doc);
       const door = leads || chairs ? input.door : new Map<SessionId, Knock>();
       for (const knock of now.door) if (!door.has(knock.id)) putDesk(doc, 'door', knock.id, undefined);
       for (const [id, knock] of door) putDesk(doc, 'door', id, knock);
 
       for (const [id, person] of input.collected.desk) {
-        const seen = leads ? person : chairs ? readinessOnly(person) : undefined;
+        const known = told[id] === 'others' ? { ...person, leadOnly: null } : person;
+        const seen = leads ? known : chairs ? readinessOnly(person) : undefined;
+        if (told[id] && !person.leadOnly) putDesk(doc, 'told', id, undefined);
         if (seen || now.people[id]) putDesk(doc, 'people', id, seen);
       }
       // An offer lapses with whoever made it as lead, with whoever was asked, and with the meeting (rule LEAD5).

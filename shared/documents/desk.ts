@@ -108,6 +108,8 @@ export interface DeskRoots {
   readonly arrival: Arrival;
   /** One value under 'it'. */
   readonly leadOffer: LeadOffer;
+  /** Of whoever told a lead something alone: whether it was told to this person, or to another lead before them. */
+  readonly told: 'mine' | 'others';
   /** Numbers that children let this person see by name, under the keys that they have in the proceedings. */
   readonly scores: ShownScore;
   /** What a child shows to this person by name; read by `snapshotShownVoice`. */
@@ -152,6 +154,12 @@ export function putDesk<R extends keyof DeskRoots>(
   if (next === undefined) target.delete(id);
   else if (JSON.stringify(target.get(id)) !== JSON.stringify(next)) target.set(id, next);
 }
+
+/** What was told alone to whom, as a desk has it; for the server, which keeps it from the next lead (rule LEAD7). */
+export const toldOn = (doc: Y.Doc): Readonly<Partial<Record<ParticipantId, DeskRoots['told']>>> =>
+  Object.fromEntries(doc.getMap<DeskRoots['told']>('told')) as Partial<
+    Record<ParticipantId, DeskRoots['told']>
+  >;
 
 /** Reads a desk as plain data, oldest knock and note first. */
 export function snapshotDesk(doc: Y.Doc): DeskSnapshot {

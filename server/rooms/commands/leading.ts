@@ -7,6 +7,7 @@ import { done, refused } from './answers.ts';
 import type { Carrying, Handlers } from './carrying.ts';
 import { clearHandsOf } from './hands.ts';
 import { offerLead } from './offering.ts';
+import { keepTold } from '../told.ts';
 
 /** Closes the draft for writing and names the plan that may now be agreed to (rule AGREE1). */
 export async function closePlan(meeting: Meeting, state: MeetingState): Promise<MeetingState> {
@@ -77,6 +78,7 @@ export const leading: Handlers<'movePhase' | 'reopenPlan' | 'nameHelper' | 'hand
     const { meeting: state } = meeting.snapshot();
     await meeting.openDesk(from);
     clearHandsOf({ meeting, act }, state.lead);
+    await keepTold({ meeting, act }, state.lead, from);
     // The lead who comes back is the stand-in of the stand-in, so that it can go back as simply.
     act.put('meeting', 'it', { ...state, lead: from, standIn: state.lead });
     return done();

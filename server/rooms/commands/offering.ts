@@ -3,6 +3,7 @@ import type { MeetingState, ParticipantState } from '../../../shared/documents/p
 import type { ParticipantId } from '../../../shared/ids.ts';
 import { mayLead, withLead } from '../../../shared/practice/leading.ts';
 import type { CommandAnswer } from '../../../shared/protocol/commands.ts';
+import { keepTold } from '../told.ts';
 import { done, refused } from './answers.ts';
 import type { Carrying, Handlers } from './carrying.ts';
 import { clearHandsOf } from './hands.ts';
@@ -45,6 +46,7 @@ export const offering: Handlers<'answerOffer' | 'withdrawOffer'> = {
     }
     act.desk(state.lead, 'leadOffer', 'it', undefined);
     clearHandsOf({ meeting, act }, state.lead);
+    await keepTold({ meeting, act }, state.lead, from);
     act.put('meeting', 'it', withLead(state, from));
     return done();
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotDesk } from '../../../shared/documents/desk.ts';
+import { setAgreement } from '../../../shared/documents/notebook.ts';
 import type { ParticipantId } from '../../../shared/ids.ts';
 import { meetingAt } from './meeting-at.ts';
 
@@ -103,5 +104,35 @@ describe('handing over the lead', () => {
     expect(await at.sends(at.amina, { type: 'turnWall', by: 1 })).toEqual({ ok: true });
     await at.sends(at.lead, { type: 'handOver', role: 'scribe', to: at.tom });
     expect(await at.sends(at.amina, { type: 'turnWall', by: 1 })).toMatchObject({ reason: 'notAllowed' });
+  });
+
+  it('LEAD7 what was told to one lead alone is not the next one’s, and is the first one’s again', async () => {
+    const at = await asked();
+    await at.allSayOk();
+    await at.sends(at.lead, { type: 'movePhase', to: 'agree' });
+    const { plan } = (await at.meeting()).snapshot().meeting;
+    const secret = { answer: 'doNotAgree', words: 'He frightens me.', leadOnly: true, plan } as const;
+    const tell = (answer: 'doNotAgree' | null) =>
+      at.writes(at.amina, (doc) => setAgreement(doc, at.amina, { ...secret, answer }));
+    const seenBy = async (who: ParticipantId) =>
+      snapshotDesk((await (await at.meeting()).openDesk(who)).doc).people[at.amina]?.leadOnly?.words;
+    await tell('doNotAgree');
+    expect(await seenBy(at.lead)).toBe('He frightens me.');
+    await at.sends(at.tom, take);
+    await at.settle();
+    expect([await seenBy(at.lead), await seenBy(at.tom)]).toEqual([undefined, undefined]);
+    const bytes = (await (await at.meeting()).openDesk(at.tom)).room.state();
+    expect(new TextDecoder().decode(bytes)).not.toContain('frightens');
+    await at.restart();
+    await at.settle();
+    expect(await seenBy(at.tom)).toBeUndefined();
+    await at.sends(at.tom, { type: 'handOver', role: 'lead', to: at.lead });
+    await at.sends(at.lead, take);
+    expect([await seenBy(at.lead), await seenBy(at.tom)]).toEqual(['He frightens me.', undefined]);
+    await at.sends(at.lead, { type: 'handOver', role: 'lead', to: at.tom });
+    await at.sends(at.tom, take);
+    await tell(null);
+    await tell('doNotAgree');
+    expect(await seenBy(at.tom)).toBe('He frightens me.');
   });
 });
