@@ -17,6 +17,10 @@ export const childShownWords = {
   save: 'Give this answer',
   missing: 'Write what you will do, or what you cannot do.',
   noAnswer: 'No answer yet',
+  closeAsks: (count: number): string =>
+    count === 1
+      ? 'One thing that a child showed has no answer.'
+      : `${count} things that children showed have no answer.`,
   atClose: (count: number, name: string): string =>
     count === 1
       ? `One thing that ${name} showed has no answer yet.`

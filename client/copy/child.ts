@@ -68,6 +68,7 @@ export const childWords = {
   weCannot: 'We cannot',
   because: 'because',
   noAnswer: 'No answer yet',
+  print: 'Print',
   noneShown: 'Nothing shown yet',
   status: { saved: 'Saved', sending: 'Sending', deviceOnly: 'Only here', problem: 'Problem' },
 } as const;

@@ -126,6 +126,23 @@ describe("a child's own pages", () => {
     await page.context().close();
   });
 
+  it('VOICE12 all that was shown goes on paper with what is said to it, and nothing of the screen', async () => {
+    const page = await open('full');
+    await press(page, 'Back');
+    await press(page, 'Answers');
+    const paper = page.locator('.child-paper');
+    expect(await paper.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await paper.locator('li').count()).toBe(4);
+    const words = await page.locator('body').innerText();
+    expect(words).toMatch(
+      /You said[\s\S]*Nan walks with me[\s\S]*We will help Nan to walk[\s\S]*works on Thursdays/,
+    );
+    expect(words).not.toMatch(/Listen|Saved|Next|Print/);
+    expect(await page.getByRole('img', { name: 'My drawing: Nan’s dog in the park' }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it('LEND5 on the holder’s screen they say whose they are, ask whose words are written, and go back with one tap', async () => {
     const page = await open('held');
     const band = page.getByText('You are holding this for Yusuf');

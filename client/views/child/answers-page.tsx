@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { childWords } from '../../copy/child.ts';
 import { isAnswered } from '../../../shared/practice/child-voice.ts';
@@ -29,14 +29,43 @@ export function AnswersPage(props: { readonly place: number }): JSX.Element {
           <Show when={isAnswered(said()) && said().answer} fallback={<p>{childWords.noAnswer}</p>}>
             {(answer) => <Answer answer={answer()} />}
           </Show>
-          <Show when={props.place + 1 < shown().length}>
+          <Show
+            when={props.place + 1 < shown().length}
+            fallback={
+              <Button wide onClick={() => print()}>
+                {childWords.print}
+              </Button>
+            }
+          >
             <Button kind="main" wide onClick={() => go({ at: 'answers', place: props.place + 1 })}>
               {childWords.next}
             </Button>
           </Show>
+          <AnswersOnPaper />
         </>
       )}
     </Show>
+  );
+}
+
+/** All that the child showed with what the others say to it, on paper: in the place of the screen's one a page. */
+function AnswersOnPaper(): JSX.Element {
+  const { shown } = useChild();
+  return (
+    <ol class="child-paper" data-own="">
+      <For each={shown()}>
+        {(said) => (
+          <li>
+            <div class="child-card">
+              <Thing item={said} />
+            </div>
+            <Show when={isAnswered(said) && said.answer} fallback={<p>{childWords.noAnswer}</p>}>
+              {(answer) => <Answer answer={answer()} />}
+            </Show>
+          </li>
+        )}
+      </For>
+    </ol>
   );
 }
 

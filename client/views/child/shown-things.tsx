@@ -117,19 +117,27 @@ function ShownThing(props: { readonly model: MeetingModel; readonly item: ShownV
   );
 }
 
-/** For the lead before the close: which child's shown things have no answer yet. It stands in nobody's way. */
-export function UnansweredThings(props: { readonly model: MeetingModel }): JSX.Element {
-  // oxlint-disable-next-line solid/reactivity -- a page has one model for its whole life
-  const { model } = props;
+/** What the lead sees of children's things that have no answer yet. */
+export function unansweredFor(model: MeetingModel): () => readonly ShownVoiceItem[] {
   const shown = openShownVoice(model.voice);
-  const open = (): readonly ShownVoiceItem[] => unanswered(shown().filter(({ by }) => by !== model.me));
-  const children = (): readonly ParticipantId[] => [...new Set(open().map(({ by }) => by))];
+  return () => unanswered(shown().filter(({ by }) => by !== model.me));
+}
+
+/** For the lead before the close: each child's shown things without an answer, to be answered here. It stands in nobody's way. */
+export function UnansweredThings(props: {
+  readonly model: MeetingModel;
+  readonly open: readonly ShownVoiceItem[];
+}): JSX.Element {
+  const children = (): readonly ParticipantId[] => [...new Set(props.open.map(({ by }) => by))];
+  const of = (whose: ParticipantId): readonly ShownVoiceItem[] => props.open.filter(({ by }) => by === whose);
   return (
     <For each={children()}>
       {(whose) => (
-        <p class="quiet-words">
-          {childShownWords.atClose(open().filter(({ by }) => by === whose).length, nameIn(model, whose))}
-        </p>
+        <Expander summary={childShownWords.atClose(of(whose).length, nameIn(props.model, whose))}>
+          <ul class="shown-things">
+            <For each={of(whose)}>{(item) => <ShownThing model={props.model} item={item} />}</For>
+          </ul>
+        </Expander>
       )}
     </For>
   );

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { tableCloseWords } from '../../../client/copy/table-close.ts';
 import { tableWords } from '../../../client/copy/table.ts';
 import { pullOn, startTableScreens, type TableScreens } from '../../support/table-screen.ts';
 
@@ -53,6 +54,22 @@ describe('leading from the table', () => {
     const other = await screens.open('map-voice', 'dee');
     await other.getByText('What Yusuf shows us (3)').click();
     expect(await other.getByRole('button', { name: 'Show on the wall' }).count()).toBe(0);
+  });
+
+  it('VOICE12 at the close the lead answers there what has no answer, and is asked before closing over it', async () => {
+    const page = await screens.open('map-voice');
+    await pullOn(page, { command: { type: 'movePhase', to: 'close' } });
+    await page.getByText('4 things that Yusuf showed have no answer yet.').click();
+    await page.getByRole('button', { name: 'Answer this' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('We will').fill('We ask Nan to walk with you.');
+    await dialog.getByRole('button', { name: 'Give this answer' }).click();
+    await page.getByText('3 things that Yusuf showed have no answer yet.').waitFor();
+    const outcome = { outcome: 'goOn', words: '', leadFromHere: null, nextReview: null } as const;
+    await pullOn(page, { command: { type: 'recordOutcome', ...outcome } });
+    await page.getByRole('button', { name: tableCloseWords.closeMeeting }).click();
+    await page.getByText('3 things that children showed have no answer.').waitFor();
+    expect(await page.getByRole('button', { name: 'Answer this' }).count()).toBe(3);
   });
 
   it('LEND1 the lead names who helps a child with the pages, and everybody sees with whom they are open', async () => {

@@ -2,12 +2,13 @@ import { type JSX, Show } from 'solid-js';
 import { ConfirmButton } from '../../../components/confirm-button.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
+import { childShownWords } from '../../../copy/child-shown.ts';
 import { controlWords } from '../../../copy/controls.ts';
 import { hearingWords } from '../../../copy/table-hearing.ts';
 import { differenceWords, tableCloseWords } from '../../../copy/table-close.ts';
 import { listOfNames } from '../../../copy/table.ts';
 import { useTable } from '../table-context.tsx';
-import { UnansweredThings } from '../../child/shown-things.tsx';
+import { unansweredFor, UnansweredThings } from '../../child/shown-things.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { SafeguardingForm } from './safeguarding-form.tsx';
 import { OutcomeReading } from './outcome-reading.tsx';
@@ -30,6 +31,7 @@ export function BeforeClose(): JSX.Element {
       })
       .map(({ name }) => name);
   const silentWords = (): string => differenceWords.noWords(listOfNames(silent()), silent().length > 1);
+  const notAnswered = unansweredFor(model);
   const close = async (): Promise<void> => {
     await act({ type: 'close' });
   };
@@ -60,7 +62,7 @@ export function BeforeClose(): JSX.Element {
           <Show when={hearing.open().length > 0}>
             <p class="quiet-words">{hearingWords.atClose(hearing.open().length)}</p>
           </Show>
-          <UnansweredThings model={model} />
+          <UnansweredThings model={model} open={notAnswered()} />
           <div class="cluster">
             <LinkButton href={services.recordAddress('record-preview.html')} target="_blank" icon="note">
               {tableCloseWords.preview}
@@ -74,9 +76,11 @@ export function BeforeClose(): JSX.Element {
                 kind="main"
                 busy={isActing('close')}
                 title={tableCloseWords.closeTitle}
-                explain={[...(silent().length > 0 ? [silentWords()] : []), tableCloseWords.closeExplain].join(
-                  ' ',
-                )}
+                explain={[
+                  ...(silent().length > 0 ? [silentWords()] : []),
+                  ...(notAnswered().length > 0 ? [childShownWords.closeAsks(notAnswered().length)] : []),
+                  tableCloseWords.closeExplain,
+                ].join(' ')}
                 confirm={tableCloseWords.closeMeeting}
                 onConfirm={close}
               >
