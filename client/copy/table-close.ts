@@ -66,6 +66,11 @@ export const differenceWords = {
   differenceHint: 'Leave this empty, or write what it is about. Each view counts the same.',
   ladder: 'How it is settled, in ten working days at most',
   by: (day: string): string => `by ${day}`,
+  now: 'now',
+  carried: 'Still open from the meeting before',
+  carriedHint: 'It goes on until it is settled. When it is, take its words out below.',
+  carriedStage: (stage: string, day: string): string => `It is with: ${stage}, by ${day}.`,
+  carriedOver: (day: string): string => `All its stages were over by ${day}.`,
   noWords: (names: string, many: boolean): string =>
     `${names} ${many ? 'do' : 'does'} not agree and gave no words. Ask if they want to say why, or would rather not say. You can close all the same. The record will say so.`,
 } as const;

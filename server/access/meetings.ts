@@ -12,6 +12,8 @@ import type { Account } from './accounts.ts';
 import type { Families, Family } from './families.ts';
 import type { Invitations } from './invitations.ts';
 import type { ParticipantSessions } from './participant-sessions.ts';
+import type { Difference } from '../../shared/practice/difference-ladder.ts';
+import type { MeetingRecord } from '../../shared/record/meeting-record.ts';
 import { mayBeHeld, mayChangeSetUp } from './policies.ts';
 import { type AccessDeps, doneAt, findRecords, readRecord } from './store.ts';
 
@@ -32,6 +34,11 @@ export interface MeetingSetUp extends MeetingInput {
   /** Until when participants may read the record, epoch milliseconds. */
   readonly copiesUntil: number | null;
 }
+
+const byClose = (a: MeetingSetUp, b: MeetingSetUp): number => (a.closedAt ?? 0) - (b.closedAt ?? 0);
+
+/** As much of a kept record as is asked for here. */
+type KeptRecord = { readonly record: Pick<MeetingRecord, 'outcome'> };
 
 /** What became of changing a meeting's set-up. */
 export type SetUpChanged =
@@ -120,6 +127,19 @@ export class MeetingSetUps {
     if (!meeting?.family) return 0;
     const others = (await this.ofFamily(meeting.family)).filter((other) => other.id !== id);
     return others.filter((other) => other.stage === 'closed').length;
+  }
+
+  /** The professional difference that the meeting before this one left open (rule LADDER4); undefined where none. */
+  async openDifference(id: MeetingId): Promise<Difference | undefined> {
+    const meeting = await this.get(id);
+    const all = meeting?.family ? await this.ofFamily(meeting.family) : [];
+    const before = all
+      .filter((other) => other.id !== id && other.stage === 'closed')
+      .sort(byClose)
+      .at(-1);
+    const kept = before && (await readRecord<KeptRecord>(this.#deps.store, 'record', before.id));
+    const said = kept?.record.outcome.difference;
+    return said && { words: said.words, from: said.from };
   }
 
   /** The children that meetings of a family not yet closed speak of. */

@@ -8,6 +8,7 @@ import {
 } from '../../shared/documents/proceedings.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { scaleKey } from '../../shared/practice/fingerprints.ts';
+import type { Difference } from '../../shared/practice/difference-ladder.ts';
 import { newClock } from '../../shared/practice/meeting-clock.ts';
 import type { Vocabulary } from '../../shared/practice/vocabulary/vocabulary.ts';
 import type { ChildInput, MeetingInput, PersonInput } from '../../shared/protocol/set-up.ts';
@@ -23,6 +24,8 @@ export interface MeetingBeginning {
   readonly children: readonly ChildInput[];
   readonly vocabulary: Vocabulary;
   readonly practice: boolean;
+  /** What the meeting before left open. */
+  readonly difference?: Difference | undefined;
 }
 
 /**
@@ -81,6 +84,7 @@ function seedProceedings(
     plan: null,
     agreementsShownAt: null,
     outcome: null,
+    ...(beginning.difference && { difference: { ...beginning.difference, carried: true } }),
     outcomeWords: '',
     leadFromHere: null,
     nextReview: null,

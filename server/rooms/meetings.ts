@@ -49,6 +49,7 @@ export class Meetings implements LiveMeetings {
         children: family?.children ?? [],
         vocabulary: london,
         practice: setUp.practice,
+        difference: await this.#deps.setUps.openDifference(id),
       },
       this.#deps,
     );

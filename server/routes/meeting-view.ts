@@ -20,9 +20,11 @@ export async function meetingView(deps: RouteDeps, meeting: MeetingSetUp): Promi
       };
     }),
   );
+  const difference = stage === 'setUp' ? await deps.access.setUps.openDifference(id) : undefined;
   return {
     ...{ id, family, stage, day, time, place, why, people, lead, chair, scribe, standIn, walkInCode },
     ...(minutes !== undefined && { minutes }),
+    ...(difference && { difference }),
     linksUntil: linksUntil(meeting, deps.linkTimes),
     invitations,
   };

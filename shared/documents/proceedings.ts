@@ -12,6 +12,7 @@ import type {
   Section,
 } from '../practice/vocabulary/words.ts';
 import type { MeetingClock } from '../practice/meeting-clock.ts';
+import type { Difference } from '../practice/difference-ladder.ts';
 import type { Level } from '../practice/vocabulary/levels.ts';
 import type { Scale } from './scale.ts';
 import type { ScoreNumber } from './notebook.ts';
@@ -79,8 +80,8 @@ export interface MeetingState {
   readonly outcomeWords: string;
   /** The level of need now, and who sees it differently in what words; left out: not written down. */
   readonly level?: { readonly level: Level; readonly views: readonly LevelView[] };
-  /** A professional difference that was said, and the day its ladder starts from; left out: none. */
-  readonly difference?: { readonly words: string; readonly from: string };
+  /** A professional difference, and whether the meeting before left it open; left out: none, or settled. */
+  readonly difference?: Difference & { readonly carried?: true };
   /** Who leads from here. */
   readonly leadFromHere: PersonId | null;
   /** ISO day. */

@@ -11,6 +11,13 @@ export const LADDER_STAGES = [
 ] as const;
 export type LadderStage = (typeof LADDER_STAGES)[number][0];
 
+/** A professional difference in its own words, and the day it was said, which its ladder counts from. */
+export interface Difference {
+  readonly words: string;
+  /** ISO day. */
+  readonly from: string;
+}
+
 /** One rung: who talks, and by which day. */
 export interface Rung {
   readonly stage: LadderStage;
@@ -26,4 +33,14 @@ export interface Rung {
  */
 export function differenceLadder(from: string): readonly Rung[] {
   return LADDER_STAGES.map(([stage, days]) => ({ stage, by: workingDaysAfter(from, days) }));
+}
+
+/**
+ * Where a difference that is still open stands on a day: the first rung that is not over by then; null when all are
+ * (rule LADDER4).
+ *
+ * @throws RangeError for what is no day of the calendar.
+ */
+export function rungOn(from: string, day: string): Rung | null {
+  return differenceLadder(from).find(({ by }) => by >= day) ?? null;
 }

@@ -62,6 +62,14 @@ const meeting = v.strictObject({
       used: v.boolean(),
     }),
   ),
+  difference: v.exactOptional(
+    v.pipe(
+      v.strictObject({ words: v.string(), from: aDay }),
+      v.description(
+        'A professional difference that the meeting before left open; only before this one is opened.',
+      ),
+    ),
+  ),
 });
 const family = v.strictObject({
   ...familySchema.entries,

@@ -10,6 +10,7 @@ import {
 } from '../ids.ts';
 import { LEAST_MINUTES, MOST_MINUTES } from '../practice/meeting-clock.ts';
 import { PLACES, ROLES } from '../practice/vocabulary/words.ts';
+import type { Difference } from '../practice/difference-ladder.ts';
 
 /** Parsers for what leads type before a meeting. Each message is the sentence that the person sees. */
 
@@ -150,6 +151,8 @@ export interface MeetingView extends MeetingInput {
     readonly withdrawn: boolean;
     readonly used: boolean;
   }[];
+  /** A professional difference that the meeting before left open; only before this one is opened. */
+  readonly difference?: Difference;
 }
 
 /** Account forms. */

@@ -106,7 +106,11 @@ export function compileRecord({
         },
       }),
       ...(meeting.difference && {
-        difference: { ...meeting.difference, ladder: differenceLadder(meeting.difference.from) },
+        difference: {
+          words: meeting.difference.words,
+          from: meeting.difference.from,
+          ladder: differenceLadder(meeting.difference.from),
+        },
       }),
     },
   };

@@ -8,6 +8,9 @@ import type { HttpAnswer } from '../../connection/http.ts';
 import { askFamily, askMeeting } from '../../connection/service.ts';
 import { fullDayInWords, timeInWords } from '../../copy/days.ts';
 import { deskWords, meetingWords, setUpWords } from '../../copy/leads.ts';
+import { differenceWords } from '../../copy/table-close.ts';
+import { CarriedDifference } from '../shared/carried-difference.tsx';
+import { today } from './day-of.ts';
 import { DeskHeading } from './desk-heading.tsx';
 import { deskPaths } from './desk-route.ts';
 import { Invitations } from './invitations.tsx';
@@ -53,6 +56,13 @@ export function MeetingPage(props: { readonly id: MeetingId }): JSX.Element {
               {meetingWords.heading(fullDayInWords(meeting().day))}
             </DeskHeading>
             <Facts meeting={meeting()} />
+            <Show when={meeting().difference}>
+              {(difference) => (
+                <Sheet title={differenceWords.carried}>
+                  <CarriedDifference difference={difference()} day={today()} vocabulary="london" />
+                </Sheet>
+              )}
+            </Show>
             <Show when={meeting().stage !== 'closed'}>
               <Sheet title={meetingWords.links}>
                 <Invitations meeting={meeting()} again={again} />

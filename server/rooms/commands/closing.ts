@@ -28,7 +28,7 @@ export const closing: Handlers<
     act.put('meeting', 'it', {
       ...rest,
       ...(level && { level: { level, views } }),
-      ...(difference && { difference: { words: difference, from: before?.from ?? state.day } }),
+      ...(difference && { difference: { ...before, words: difference, from: before?.from ?? state.day } }),
       outcome: command.outcome,
       outcomeWords: command.words,
       leadFromHere: command.leadFromHere,

@@ -29,6 +29,16 @@ describe('differences at the close', () => {
     expect(screens.complaints()).toEqual([]);
   });
 
+  it('LADDER4 the lead, and nobody else, sees at the welcome what the meeting before left open', async () => {
+    const page = await screens.open('welcome-carried');
+    const sheet = page.getByRole('region', { name: 'Still open from the meeting before' });
+    await sheet.getByText('School and health see the level differently.').waitFor();
+    await sheet.getByText(/It is with: .*, by /).waitFor();
+    const other = await screens.open('welcome-carried', 'tom');
+    expect(await other.getByText('Still open from the meeting before').count()).toBe(0);
+    expect(screens.complaints()).toEqual([]);
+  });
+
   it('DIFF2 closing over somebody who does not agree without words asks first, by name', async () => {
     const page = await screens.open('close-silent');
     const words = /Dee does not agree and gave no words/;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordDocument } from '../../../server/export/record-document.ts';
 import { newId } from '../../../shared/ids.ts';
-import { differenceLadder } from '../../../shared/practice/difference-ladder.ts';
+import { differenceLadder, rungOn } from '../../../shared/practice/difference-ladder.ts';
 import type { MeetingRecord } from '../../../shared/record/meeting-record.ts';
 import { officialHtml } from '../../../shared/record/readings/official-html.ts';
 import { recordFile, verifyRecordFile } from '../../../shared/record/record-file.ts';
@@ -58,5 +58,18 @@ describe('differences at the end of a meeting', () => {
     await at.sends(at.lead, { ...outcome, nextReview: null });
     expect(Object.keys(await state())).not.toContain('level');
     expect(Object.keys(await state())).not.toContain('difference');
+  });
+
+  it('LADDER4 what a meeting leaves open goes on in the next one from its first day, and ends where it was settled', async () => {
+    const at = await meetingAt();
+    const difference = 'School and health see the level differently.';
+    await at.sends(at.lead, { ...outcome, nextReview: null, difference });
+    expect((await at.next('2026-11-25')).difference).toBeUndefined();
+    at.clock.advance(1000);
+    await at.sends(at.lead, { type: 'close' });
+    const next = await at.next('2026-12-01');
+    expect(next.difference).toEqual({ words: difference, from: '2026-11-23', carried: true });
+    expect(rungOn('2026-11-23', '2026-12-01')).toEqual({ stage: 'networkMeeting', by: '2026-12-02' });
+    expect(rungOn('2026-11-23', '2026-12-08')).toBeNull();
   });
 });

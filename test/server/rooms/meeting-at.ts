@@ -113,6 +113,13 @@ export async function meetingAt({ withChild = false, withSister = false } = {}) 
       clock.advance(1000);
       await (await meeting()).perform(() => undefined);
     },
+    /** The family's next meeting, as it stands when the lead has opened it. */
+    async next(day: string) {
+      const { id } = await access.setUps.createPractice(family, { ...setUp, day });
+      await access.setUps.begin(id, 'server');
+      await meetings.begin(id);
+      return (await meetings.get(id)).snapshot().meeting;
+    },
     /** Everybody says OK. */
     async allSayOk(): Promise<void> {
       for (const who of [lead, amina, tom])

@@ -4,7 +4,7 @@ import { SelectField } from '../../../components/select-field.tsx';
 import { dayInWords } from '../../../copy/days.ts';
 import { differenceWords } from '../../../copy/table-close.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
-import { differenceLadder } from '../../../../shared/practice/difference-ladder.ts';
+import { differenceLadder, type LadderStage, rungOn } from '../../../../shared/practice/difference-ladder.ts';
 import { type Level, LEVELS, levelWords } from '../../../../shared/practice/vocabulary/levels.ts';
 import { useTable } from '../table-context.tsx';
 import { PlainArea } from '../../shared/plain-area.tsx';
@@ -78,6 +78,11 @@ export function DifferenceFields(props: {
           </div>
         </Show>
       </Show>
+      <Show when={model.state()?.difference?.carried}>
+        <p>
+          <strong>{differenceWords.carried}.</strong> {differenceWords.carriedHint}
+        </p>
+      </Show>
       <PlainArea
         label={differenceWords.difference}
         hint={differenceWords.differenceHint}
@@ -98,14 +103,20 @@ export function DifferenceFields(props: {
 export function Ladder(props: { readonly from: string }): JSX.Element {
   const { model } = useTable();
   const words = () => levelWords(model.state()?.vocabulary ?? '').ladder;
+  const isNow = (stage: LadderStage): boolean =>
+    rungOn(props.from, model.state()?.day ?? props.from)?.stage === stage;
   return (
     <section aria-labelledby="ladder-title">
       <h3 id="ladder-title">{differenceWords.ladder}</h3>
       <ol class="ladder">
         <For each={differenceLadder(props.from)}>
           {({ stage, by }) => (
-            <li>
+            <li aria-current={isNow(stage) ? 'step' : undefined}>
               {words()[stage]} <span class="quiet-words">{differenceWords.by(dayInWords(by))}</span>
+              <Show when={isNow(stage)}>
+                {' '}
+                <strong>({differenceWords.now})</strong>
+              </Show>
             </li>
           )}
         </For>

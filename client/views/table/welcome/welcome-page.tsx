@@ -3,8 +3,10 @@ import { Button } from '../../../components/button.tsx';
 import { RadioCards } from '../../../components/radio-cards.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { dayInWords } from '../../../copy/days.ts';
+import { differenceWords } from '../../../copy/table-close.ts';
 import { tableWords } from '../../../copy/table.ts';
 import { welcomeWords } from '../../../copy/table-welcome.ts';
+import { CarriedDifference } from '../../shared/carried-difference.tsx';
 import { useTable } from '../table-context.tsx';
 import { useOpenWall } from '../use-open-wall.ts';
 import { WhoSaidOk } from './who-said-ok.tsx';
@@ -30,6 +32,17 @@ export function WelcomePage(): JSX.Element {
             )}
           </Show>
         </Sheet>
+        <Show when={model.isLead() && model.state()?.difference}>
+          {(difference) => (
+            <Sheet level={3} title={differenceWords.carried}>
+              <CarriedDifference
+                difference={difference()}
+                day={model.state()?.day ?? difference().from}
+                vocabulary={model.state()?.vocabulary ?? ''}
+              />
+            </Sheet>
+          )}
+        </Show>
         <div class="welcome-pair">
           <Sheet level={3} title={welcomeWords.written}>
             <ul class="plain-list">
