@@ -35,6 +35,8 @@ export function described(held: Held): string {
       return `“${held.words}” on the level, by ${held.of}`;
     case 'difference':
       return `the professional difference “${held.words}”`;
+    case 'ownEnd':
+      return `“${held.words}” as an end of the scale in the family's own words`;
     case 'heard':
       return `“${held.words}” ${held.as}`;
     case 'statement':
@@ -93,6 +95,8 @@ function isHeld({ record, addenda }: RecordFile, held: Held): boolean {
       const known = wordsById(record);
       return (record.hearing?.[held.as] ?? []).some((id) => known.get(id)?.words === held.words);
     }
+    case 'ownEnd':
+      return Object.values(record.scale.own ?? {}).includes(held.words);
     case 'number':
       return record.scale.numbers.some(
         (n) =>

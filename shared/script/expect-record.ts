@@ -65,8 +65,11 @@ export function expectRecord(script: MeetingScript): Expected {
       if (step.do !== 'hear') return;
       for (const words of step.notes) heard.set(words, { kind: 'heard', words, as: step.as });
     },
-    wordScale: () => {
-      if (!isRevealed) numbers.clear();
+    wordScale: (step) => {
+      if (step.do !== 'wordScale' || isRevealed) return;
+      numbers.clear();
+      for (const words of [step.ownLow, step.ownHigh])
+        if (words !== undefined) others.push({ kind: 'ownEnd', words });
     },
     withdraw: (step) => {
       if (step.do === 'withdraw' && !isRevealed) numbers.delete(step.who);

@@ -84,6 +84,9 @@ export type ScriptStep = { readonly after?: number } & (
       readonly question?: string;
       readonly low?: string;
       readonly high?: string;
+      /** The family's own words for the ends. */
+      readonly ownLow?: string;
+      readonly ownHigh?: string;
     }
   | {
       readonly do: 'seal';
@@ -195,6 +198,8 @@ export type Held =
   | { readonly kind: 'levelView'; readonly of: string; readonly words: string }
   /** With all six stages. */
   | { readonly kind: 'difference'; readonly words: string }
+  /** An end of the scale in the family's own words. */
+  | { readonly kind: 'ownEnd'; readonly words: string }
   | { readonly kind: 'addendum'; readonly words: string }
   /** What a child showed to everyone. */
   | {

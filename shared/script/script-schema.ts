@@ -103,7 +103,9 @@ const steps: readonly Schema[] = [
     },
     ['parts', 'kind'],
   ),
-  step(['wordScale'], { by: name, question: words, low: words, high: words }, ['by']),
+  step(['wordScale'], { by: name, question: words, low: words, high: words, ownLow: words, ownHigh: words }, [
+    'by',
+  ]),
   step(['seal'], { by: name, number, why: words, oneUp: words, for: name }, ['by', 'number']),
   step(['plan'], { by: name, what: words, who: names, when: day, children: names, goal: words, from: name }, [
     'by',
@@ -168,7 +170,7 @@ const held: readonly Schema[] = [
   object({ kind: oneOf(['ok', 'came', 'notCame']), of: name }, ['kind', 'of']),
   object({ kind: oneOf(['level']), level }, ['kind', 'level']),
   object({ kind: oneOf(['levelView']), of: name, words }, ['kind', 'of', 'words']),
-  object({ kind: oneOf(['difference']), words }, ['kind', 'words']),
+  object({ kind: oneOf(['difference', 'ownEnd']), words }, ['kind', 'words']),
   object({ kind: oneOf(['outcome']), outcome: oneOf(OUTCOMES) }, ['kind', 'outcome']),
   object({ kind: oneOf(['addendum']), words }, ['kind', 'words']),
   object({ kind: oneOf(['voice']), words, of: name, drawn: yes, helper: name, exact: yes, weWill: words }, [

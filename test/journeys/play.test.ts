@@ -52,6 +52,7 @@ function altered(held: Held): Held {
       return { ...held, level: held.level === 1 ? 2 : 1 };
     case 'levelView':
     case 'difference':
+    case 'ownEnd':
       return { ...held, words: `${held.words} Or not.` };
     case 'heard':
       return { ...held, as: held.as === 'parked' ? 'readOut' : 'parked' };

@@ -71,11 +71,13 @@ export class DraftActs {
   }
 
   /** The question and the ends of the scale. */
-  async wordScale({ by, question, low, high }: Doing<'wordScale'>): Promise<void> {
+  async wordScale({ by, question, low, high, ownLow, ownHigh }: Doing<'wordScale'>): Promise<void> {
     const change = {
       ...(question !== undefined && { question }),
       ...(low !== undefined && { low }),
       ...(high !== undefined && { high }),
+      ...(ownLow !== undefined && { ownLow }),
+      ...(ownHigh !== undefined && { ownHigh }),
     };
     const before = this.#meeting.lead().proceedings.meeting?.scale;
     await this.#meeting.member(by).inDraft((doc) => setScale(doc, change));

@@ -12,6 +12,7 @@ import type { ScoreNumber } from '../../../../shared/documents/notebook.ts';
 import type { SaidScore, ShownScore } from '../../../../shared/documents/proceedings.ts';
 import { OtherViews } from '../../shared/other-views.tsx';
 import { ScaleLine, type ScaleMark } from '../../shared/scale-line.tsx';
+import { ChildPicker, childLookedAt } from '../child-picker.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 
@@ -25,11 +26,19 @@ export function ShownScores(props: {
   readonly shown: readonly ScaleOf[];
   readonly onAdd: (of: ScaleOf) => void;
 }): JSX.Element {
+  /** The child that this phone looks at; all, where that child's numbers are not shown yet. */
+  const inSight = (): readonly ScaleOf[] => {
+    const one = props.shown.filter((of) => of !== null && of === childLookedAt());
+    return one.length > 0 ? one : props.shown;
+  };
   return (
     <>
       <PageHeading>{scaleWords.shownHeading}</PageHeading>
       <p dir="auto">{props.scale.question}</p>
-      <For each={props.shown}>{(of) => <ShownScale of={of} onAdd={() => props.onAdd(of)} />}</For>
+      <Show when={props.shown.length > 1}>
+        <ChildPicker />
+      </Show>
+      <For each={inSight()}>{(of) => <ShownScale of={of} onAdd={() => props.onAdd(of)} />}</For>
     </>
   );
 }
