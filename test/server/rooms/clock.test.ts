@@ -45,6 +45,10 @@ describe('the advisory clock on the server', () => {
     });
   });
 
+  it('CLOCK2 a meeting is meant to last what its set-up says', async () => {
+    expect(await read(await meetingAt({ minutes: 45 }))).toMatchObject({ of: 45 });
+  });
+
   it('CLOCK4 nothing of the clock stands in the record', async () => {
     const at = await meetingAt();
     await at.sends(at.lead, { type: 'setLength', minutes: 97 });

@@ -28,9 +28,10 @@ const person = (name: string, role: PersonInput['role']): PersonInput => ({
 
 /**
  * A live meeting in this process, over a store in memory and a clock that a test moves. `withChild`: Yusuf is one of its
- * people. `withSister`: Layla is the family's second child.
+ * people. `withSister`: Layla is the family's second child. `minutes`: how long it is
+ * meant to last.
  */
-export async function meetingAt({ withChild = false, withSister = false } = {}) {
+export async function meetingAt({ withChild = false, withSister = false, minutes = 60 } = {}) {
   const [child, sister] = [newId<'child'>(), newId<'child'>()];
   const yusuf: PersonInput = { ...person('Yusuf', 'youngPerson'), child };
   const clock = createManualClock();
@@ -72,6 +73,7 @@ export async function meetingAt({ withChild = false, withSister = false } = {}) 
     ...{
       day: '2026-11-23',
       time: '',
+      minutes,
       place: '',
       why: '',
       people,

@@ -68,6 +68,14 @@ describe('the people of a next meeting', () => {
     expect([draft.day, draft.time, draft.place, draft.why]).toEqual(['', '15:30', 'Hill School', '']);
   });
 
+  it('CLOCK2 LEADS4 are asked for as long as last time, or for an hour', () => {
+    const last = { ...aMeeting([okafor, bell, tom]), minutes: 90 };
+    const again = takeOver(last, { children: [] }, 'Ms Okafor').draft;
+    expect([emptyMeeting('Ms Okafor').minutes, again.minutes, meetingFormOf(again).minutes]).toEqual([
+      60, 90, 90,
+    ]);
+  });
+
   it('LEADS4 leave out whoever was taken out, and children who are no longer of the family', () => {
     const past = aPerson('Layla', { role: 'youngPerson', child: layla.id });
     const now = aPerson('Yusuf', { role: 'youngPerson', child: yusuf.id });
