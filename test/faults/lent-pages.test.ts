@@ -1,9 +1,11 @@
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { addEntry, deleteEntry, setOk, setScore } from '../../shared/documents/notebook.ts';
 import { snapshotShownVoice } from '../../shared/documents/shown-voice.ts';
 import { addVoice, changeVoice, snapshotVoice } from '../../shared/documents/voice.ts';
 import { newId, type ParticipantId } from '../../shared/ids.ts';
+import { startChromium } from '../support/chromium.ts';
 import { GatheredMeeting } from '../support/gathered-meeting.ts';
 import { HttpClient } from '../support/http-client.ts';
 import type { LivePerson } from '../support/live-person.ts';
@@ -171,4 +173,72 @@ it("LEND1 LEND2 LEND3 LEND4 a child's pages open to one named helper, who writes
   );
   console.info(`${tried} ways into the pages refused; a loan ended in ${Math.round(took)} ms`);
   for (const socket of [open, toms, last]) socket.drop();
+}, 60_000);
+
+/** The real wall: what the child shows is up by the lead's word, and gone within a second by the child's. */
+async function wallShowsAndLetsGo(browser: Browser, yusuf: LivePerson): Promise<void> {
+  const { ticket } = (await meeting.lead.http.post(`${meeting.lead.address}api/wall`, {})).body as {
+    ticket: string;
+  };
+  const wall = await (await browser.newContext()).newPage();
+  await wall.goto(`${service.url}/wall#${ticket}`);
+  const [shown] = snapshotVoice(yusuf.doc('notebook')).filter(({ shownTo }) => shownTo === 'everyone');
+  if (!shown) throw new Error('nothing is shown');
+  expect(await meeting.lead.send({ type: 'showVoice', of: meeting.id('Yusuf') })).toMatchObject({ ok: true });
+  const words = wall.locator('[data-page]').getByText(shown.words);
+  await words.waitFor();
+  await wall.locator('[data-page]').getByText('What they meant. Nan wrote it.').waitFor();
+  const before = performance.now();
+  changeVoice(yusuf.doc('notebook'), shown.id, { shownTo: 'nobody' });
+  await words.waitFor({ state: 'detached' });
+  expect(performance.now() - before).toBeLessThan(1000);
+  expect(await wall.content()).not.toContain(shown.words);
+  await wall.context().close();
+}
+
+it('VOICE5 VOICE11 LEND4 LEND5 on the real wall and the helper’s own phone: shown and gone; the pages open by a tap, close by themselves when they are taken back, and are handed back', async () => {
+  const yusuf = meeting.person('Yusuf');
+  const nan = meeting.person('Nan');
+  const browser = await startChromium();
+  try {
+    await wallShowsAndLetsGo(browser, yusuf);
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+    const { hostname } = new URL(service.url);
+    await context.addCookies(
+      [...nan.http.cookies].map(([key, value]) => {
+        const [path = '/', name = ''] = key.split(' ');
+        return { name, value, path, domain: hostname };
+      }),
+    );
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(service.url + nan.address);
+    expect(await lend(yusuf, 'Nan')).toMatchObject({ ok: true });
+    const band = page.getByText('You are holding this for Yusuf');
+    await page.getByRole('button', { name: 'Open Yusuf’s pages' }).click();
+    await band.waitFor();
+    await page.getByRole('button', { name: 'Dreams' }).first().click();
+    await page.getByRole('button', { name: 'Write' }).click();
+    await page.getByRole('textbox').fill('A den in the garden.');
+    const isThere = (): boolean =>
+      snapshotVoice(yusuf.doc('notebook')).some(({ words }) => words === 'A den in the garden.');
+    await until(isThere, 'it on the child’s own device');
+    const before = performance.now();
+    expect(await lend(meeting.lead, null)).toMatchObject({ ok: true });
+    await band.waitFor({ state: 'detached' });
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(await page.content()).not.toContain('A den in the garden.');
+    // Lent again, they wait for a tap.
+    expect(await lend(yusuf, 'Nan')).toMatchObject({ ok: true });
+    await page.getByRole('button', { name: 'Open Yusuf’s pages' }).waitFor();
+    expect(await band.count()).toBe(0);
+    await page.getByRole('button', { name: 'Open Yusuf’s pages' }).click();
+    await page.getByRole('button', { name: 'Hand back' }).click();
+    await band.waitFor({ state: 'detached' });
+    await until(() => nan.proceedings.participants.every(({ pagesWith }) => !pagesWith), 'them handed back');
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
 }, 60_000);
