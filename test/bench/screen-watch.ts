@@ -1,4 +1,4 @@
-/** What the page of a phone writes down of itself, in milliseconds since the epoch. */
+/** What a page writes down of itself, in milliseconds since the epoch. */
 export interface PageNotes {
   /** Words that came to stand on the page, when the frame that holds them was painted. */
   readonly shown: Readonly<Record<string, number>>;
@@ -8,7 +8,7 @@ export interface PageNotes {
 }
 
 /**
- * Runs in the page before anything of its own, and must be whole in itself: it keeps PageNotes as `phoneNotes`. It looks
+ * Runs in the page before anything of its own, and must be whole in itself: it keeps PageNotes as `screenNotes`. It looks
  * only at what was added, so that it costs the page little.
  */
 export function watchPage(): void {
@@ -17,7 +17,7 @@ export function watchPage(): void {
   const longTasks: { at: number; ms: number }[] = [];
   const waiting = new Set<string>();
   let isFrameDue = false;
-  Object.assign(globalThis, { phoneNotes: { shown, repaints, longTasks } });
+  Object.assign(globalThis, { screenNotes: { shown, repaints, longTasks } });
 
   const painted = (): void => {
     const now = performance.timeOrigin + performance.now();
@@ -35,7 +35,8 @@ export function watchPage(): void {
   };
   const note = (node: Node): void => {
     if (!(node instanceof Element)) return;
-    const found = node.matches('.note-words') ? [node] : node.querySelectorAll('.note-words');
+    const words = '.note-words, .wall-words';
+    const found = node.matches(words) ? [node] : node.querySelectorAll(words);
     for (const each of found) waiting.add(each.textContent ?? '');
   };
   const changed = (changes: MutationRecord[]): void => {
