@@ -36,6 +36,9 @@ export class RepaintPace {
     batch(() => {
       for (const paint of paints) paint();
     });
+    // A slow phone shows it a while later, and that is what its reader sees; a page in the background shows nothing.
+    if (this.#everyMs > 0 && 'requestAnimationFrame' in globalThis)
+      requestAnimationFrame(() => this.painted());
   }
 }
 
