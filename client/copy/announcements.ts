@@ -14,5 +14,6 @@ export const announcements = {
   },
   stepMoved: (phase: Phase, vocabulary: Vocabulary): string => `We are now at ${vocabulary.phases[phase]}.`,
   numbersShown: 'The numbers are on the screen now.',
+  closed: 'The meeting is closed.',
   answersShown: "Everyone's answers are on the screen now.",
 } as const;

@@ -67,6 +67,7 @@ export const sideWords = {
   looksLike: (name: string): string => `This name looks like ${name}. Ask who they are.`,
   letIn: 'Let in',
   letInName: (name: string): string => `Let in ${name}`,
+  cameIn: (name: string): string => `${name} came in.`,
   letAllIn: (count: number): string => `Let all ${count} named in`,
   whoIsThis: 'Who is this?',
   turnAway: 'Turn away',

@@ -5,6 +5,16 @@ import { announcements } from '../copy/announcements.ts';
 import { gatherNews } from './gather-news.ts';
 import type { MeetingModel } from './meeting-model.ts';
 
+/** The numbers with their names; without signal, that they are there. The sentence is made when it is first needed. */
+async function sayNumbers(model: MeetingModel): Promise<void> {
+  try {
+    const { numbersAloud } = await import('./numbers-aloud.ts');
+    announce(numbersAloud(model), 'assertive');
+  } catch {
+    announce(announcements.numbersShown, 'assertive');
+  }
+}
+
 /** Tells people who use a screen reader what others do: at most one sentence in ten seconds (rule VIEW6). */
 export function announceChanges(model: MeetingModel): void {
   const gather = gatherNews(({ count, column }) =>
@@ -46,16 +56,26 @@ export function announceChanges(model: MeetingModel): void {
       },
     ),
   );
-  const shown = (when: () => number | null | undefined, words: string): void =>
+  const shown = (when: () => number | null | undefined, say: () => void): void =>
     createEffect(
       on(
         () => (model.ready() ? (when() ?? 'not yet') : undefined),
         (now, before) => {
-          if (before !== undefined && now !== before && typeof now === 'number') announce(words, 'assertive');
+          if (before !== undefined && now !== before && typeof now === 'number') say();
         },
       ),
     );
   const childrenShown = (): number => Object.keys(model.state()?.revealedChildren ?? {}).length;
-  shown(() => childrenShown() || model.state()?.revealedAt, announcements.numbersShown);
-  shown(() => model.state()?.agreementsShownAt, announcements.answersShown);
+  shown(
+    () => childrenShown() || model.state()?.revealedAt,
+    () => void sayNumbers(model),
+  );
+  shown(
+    () => model.state()?.agreementsShownAt,
+    () => announce(announcements.answersShown, 'assertive'),
+  );
+  shown(
+    () => model.state()?.closedAt,
+    () => announce(announcements.closed, 'assertive'),
+  );
 }

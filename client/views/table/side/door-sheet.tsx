@@ -1,5 +1,6 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
+import { announce } from '../../../components/live-region.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { sideWords } from '../../../copy/table.ts';
 import type { Knock } from '../../../../shared/documents/desk.ts';
@@ -16,6 +17,17 @@ export function DoorSheet(): JSX.Element {
     model.desk.door.filter((knock) => knock.participant !== null).map(({ id }) => id);
   const asked = (): (Knock & { readonly id: SessionId }) | undefined =>
     model.desk.door.find(({ id }) => id === asking());
+  const cameIn = (): readonly string[] =>
+    model.proceedings.participants.filter(({ admitted }) => admitted).map(({ name }) => name);
+  createEffect(
+    on(
+      cameIn,
+      (now, before) => {
+        for (const name of now) if (!before?.includes(name)) announce(sideWords.cameIn(name));
+      },
+      { defer: true },
+    ),
+  );
   return (
     <>
       <Show when={model.desk.door.length > 0}>
