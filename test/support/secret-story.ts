@@ -103,10 +103,19 @@ export async function playSecretStory(service: ServiceLead, secret: Secret): Pro
   const { number, reason, oneUp } = secret;
   const [first, second] = meeting.lead.proceedings.children;
   const child = secret.each ? second?.id : undefined;
-  if (secret.each && first) setScore(doc, mine, { number: 5, sealed: state().scale }, first.id);
+  /** Each seal is waited for: whether two come to the desk together is chance. */
+  const sealsOnDesk = (count: number): Promise<void> =>
+    until(() => {
+      const { sealed, sealedChildren } = meeting.lead.desk.people[mine] ?? {};
+      return secret.each ? sealedChildren?.length === count : sealed === true;
+    }, `${count} seals on the desk`);
+  if (secret.each && first) {
+    setScore(doc, mine, { number: 5, sealed: state().scale }, first.id);
+    await sealsOnDesk(1);
+  }
   setScore(doc, mine, { number, reason }, child);
   setScore(doc, mine, { oneUp, sealed: state().scale }, child);
-  await until(() => meeting.lead.desk.people[mine]?.sealed === true, 'the seal on the desk');
+  await sealsOnDesk(secret.each ? 2 : 1);
   if (secret.hand) await amina.send({ type: 'raiseHand', what: secret.hand });
   // Something that all receive after the seal and the hand, so that whatever leaks with a delay has had its time.
   addAction(meeting.person('Tom').doc('draft'), newId(), { what: 'Ring the school' });
