@@ -52,6 +52,21 @@ describe('every page of the table', () => {
     }
   });
 
+  it('TABLE19 shows in forced colours what is chosen and where the meeting is, and the focus', async () => {
+    const page = await screens.open('map', 'okafor', { forcedColors: 'active' });
+    for (const chosen of ['.button[aria-pressed=true]', '.step-now > .step-face']) {
+      const edge = page.locator(chosen).first();
+      expect(await edge.evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('3px');
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const ring = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+    });
+    expect(ring).toBeGreaterThanOrEqual(3);
+  });
+
   it('TABLE11 keeps the field for something new and the next step in sight on a laptop', async () => {
     const page = await screens.open('map-full', 'okafor', { viewport: { width: 1280, height: 720 } });
     for (const name of ['Add what is working well…', 'Add a worry…', 'Add an idea…']) {
