@@ -45,7 +45,7 @@ const tomOf = (entered: Entered): LivePerson => {
 };
 
 describe('a meeting led by the keyboard alone', () => {
-  it('KEYS1 goes from the desk to the record, and says what happens', {
+  it('KEYBOARD1 goes from the door to the record, and says what happens', {
     timeout: 240_000,
     retry: 0,
   }, async () => {
