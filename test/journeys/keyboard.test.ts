@@ -47,7 +47,6 @@ const tomOf = (entered: Entered): LivePerson => {
 describe('a meeting led by the keyboard alone', () => {
   it('KEYBOARD1 goes from the door to the record, and says what happens', {
     timeout: 240_000,
-    retry: 0,
   }, async () => {
     const page = await desk();
     const keys = await Keys.on(page);
