@@ -52,11 +52,19 @@ export const stateFrame = (update: Uint8Array): Uint8Array => syncFrame(messageY
 /** Passes an update on. */
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(messageYjsUpdate, update);
 
+/** Written by hand in memory of its own size: there is one for each keystroke. */
 function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
-  return frame(MESSAGE.sync, (encoder) => {
-    encoding.writeVarUint(encoder, step);
-    encoding.writeVarUint8Array(encoder, bytes);
-  });
+  const { length } = bytes;
+  let lengthBytes = 1;
+  for (let rest = length >>> 7; rest > 0; rest >>>= 7) lengthBytes++;
+  const made = new Uint8Array(2 + lengthBytes + length);
+  made[0] = MESSAGE.sync;
+  made[1] = step;
+  for (let i = 0; i < lengthBytes; i++) {
+    made[2 + i] = ((length >>> (7 * i)) & 0x7f) | (i < lengthBytes - 1 ? 0x80 : 0);
+  }
+  made.set(bytes, 2 + lengthBytes);
+  return made;
 }
 
 /** Passes presence on; `states` is an awareness update. */

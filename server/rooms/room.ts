@@ -228,6 +228,7 @@ export class Room {
   #passOn({ author, from, update, touched, ends }: Admitted): void {
     this.#bytes.append(update, ends);
     this.#peers.relay(updateFrame(update), from);
+    this.#saved.goAlong(from);
     this.#listeners.tell({ participant: author, roots: touched });
     if (!this.#isWritingOpen) this.#compaction.learnDeletes();
     if (this.#bytes.isOvergrown) this.#compaction.soon();

@@ -4,8 +4,8 @@ import { savedFrame } from './frames.ts';
 import type { Peer } from './peer.ts';
 
 /**
- * Tells peers what of theirs is durable, at most once in SAVED_EVERY_MS for a room. Each room has its own beat within
- * that time, by its name, so that not all rooms of a server speak in one burst.
+ * Tells peers what of theirs is durable: with the next words of others, else once in SAVED_EVERY_MS. Each room has its own
+ * beat within that time, by its name, so that not all rooms of a server speak in one burst.
  */
 export class SavedWords {
   readonly #clock: Clock;
@@ -26,6 +26,20 @@ export class SavedWords {
     peer.durable = count;
     this.#due.add(peer);
     this.#cancel ??= this.#clock.setTimer(this.#wait(), () => this.#tell());
+  }
+
+  /** Something goes to everybody but one in this turn: whoever is due hears of theirs in the same write. */
+  goAlong(except: Peer | undefined): void {
+    if (this.#due.size === 0) return;
+    const vector = this.#vector();
+    for (const peer of this.#due) {
+      if (peer === except || !peer.isSynced) continue;
+      peer.send(savedFrame(peer.durable, vector));
+      this.#due.delete(peer);
+    }
+    if (this.#due.size > 0) return;
+    this.#cancel?.();
+    this.#cancel = undefined;
   }
 
   /** Milliseconds until this room's next turn, more than none. */

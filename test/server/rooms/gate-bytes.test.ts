@@ -148,9 +148,11 @@ describe('bytes', () => {
       const with_ = updates[below(updates.length)];
       if (!from || !with_) continue;
       const bad = mutated(from.update, with_.update);
-      const start = performance.now();
+      // What the gate itself used: while other tests keep the machine busy this one is made to wait.
+      const before = process.threadCpuUsage();
       const verdict = gate.admit(bad, from.who, 8);
-      worst = Math.max(worst, performance.now() - start);
+      const { user, system } = process.threadCpuUsage(before);
+      worst = Math.max(worst, (user + system) / 1000);
       counts[verdict.kind]++;
       if (verdict.kind !== 'accepted') continue;
       expect(ownOutline(verdict.update)).toEqual(outline(verdict.update));
