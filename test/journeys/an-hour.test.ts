@@ -77,6 +77,7 @@ describe('an hour in which things go wrong', { retry: 0 }, () => {
     await lead.tick('Hidden while we write');
     await amina.reads("What's working well?");
     await sends(amina, 'He laughs with Nan.');
+    await wall.sees('1 note is waiting');
     await amina.page.context().setOffline(true);
     network.cut();
     await amina.sees('No signal.');

@@ -120,12 +120,15 @@ function AnswerForm(props: { readonly whose: ParticipantId; readonly name: strin
           words={kept()?.words ?? ''}
           onWrite={(words) => model.mine.setAgreement({ words }, props.whose)}
         />
-        <Show when={mayKeepWhy(choice()) && !kept()?.words.trim()}>
-          <CheckField
-            label={isMine() ? tableAgreeWords.whyUnsaid : tableAgreeWords.whyUnsaidFor(props.name)}
-            checked={kept()?.whyUnsaid === true}
-            onChange={(whyUnsaid) => model.mine.setAgreement({ whyUnsaid }, props.whose)}
-          />
+        <Show when={mayKeepWhy(choice())}>
+          {/* With words there it goes and keeps its room: the press that ends the writing is on its way to what stands below. */}
+          <div class="why-unsaid" classList={{ 'is-away': Boolean(kept()?.words.trim()) }}>
+            <CheckField
+              label={isMine() ? tableAgreeWords.whyUnsaid : tableAgreeWords.whyUnsaidFor(props.name)}
+              checked={kept()?.whyUnsaid === true}
+              onChange={(whyUnsaid) => model.mine.setAgreement({ whyUnsaid }, props.whose)}
+            />
+          </div>
         </Show>
         <Show when={!isMine() || !model.isLead() || kept()?.leadOnly}>
           <CheckField
