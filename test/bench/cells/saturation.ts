@@ -16,6 +16,8 @@ const WARM_UP_MS = 10_000;
 const FULL_MS = 1_000;
 /** What each try types more than the one before, and how far beyond the largest that held the last one goes. */
 const STEP = 1.3;
+/** Keystrokes a second of one person beyond which our server ends a socket that brings more than sixty. */
+const MOST_RATE = 45;
 /** Longest wait for what was typed to arrive after the typing ended, in milliseconds. */
 const SETTLE_MS = 30_000;
 
@@ -86,15 +88,20 @@ async function run(target: Target, size: Size): Promise<Figures> {
     await typeFor(house, server, size.rate, WARM_UP_MS);
     let rate = size.rate;
     let held = { editsPerS: 0, p95: Number.NaN };
-    for (let tries = 0; tries < size.times; tries++) {
+    let isFull = false;
+    for (let tries = 0; tries < size.times && rate <= MOST_RATE; tries++) {
       const { p95, editsPerS } = await typeFor(house, server, rate, size.secs * 1000);
-      if (!(p95 < FULL_MS)) break;
+      isFull = !(p95 < FULL_MS);
+      if (isFull) break;
       held = { editsPerS, p95 };
       rate *= STEP;
     }
     const noise = watchNoise(server.pid);
-    const over = await typeFor(house, server, rate, size.secs * 1000, () => comeLate(house, size));
+    const over = await typeFor(house, server, Math.min(rate, MOST_RATE * STEP), size.secs * 1000, () =>
+      comeLate(house, size),
+    );
     return {
+      isFull,
       largestEditsPerS: held.editsPerS,
       largestP95: held.p95,
       overEditsPerS: over.editsPerS,
