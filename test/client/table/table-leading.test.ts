@@ -72,13 +72,22 @@ describe('leading from the table', () => {
     expect(await page.getByRole('button', { name: 'Answer this' }).count()).toBe(3);
   });
 
-  it('LEND1 the lead names who helps a child with the pages, and everybody sees with whom they are open', async () => {
+  it('LEND1 LEND6 the lead names who helps a child with the pages, and who goes on once the child says yes; everybody sees with whom they are open', async () => {
     const page = await screens.open('map-voice');
     await page.getByRole('button', { name: 'For Yusuf' }).click();
     await page.getByRole('button', { name: 'Who helps with the pages…' }).click();
     await page.getByRole('dialog').getByRole('combobox').selectOption({ label: 'Nan' });
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('pages open with Nan').waitFor();
+    // To the next helper by the child's word, which the lead is told to ask for.
+    await page.getByRole('button', { name: 'For Yusuf' }).click();
+    await page.getByRole('button', { name: 'Who helps with the pages…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').selectOption({ label: 'Tom' });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('alert').getByText('may Tom see all of it').waitFor();
+    await dialog.getByRole('button', { name: 'Yusuf said yes' }).click();
+    await page.getByText('pages open with Tom').waitFor();
     expect(await page.getByRole('button', { name: 'For Amina' }).count()).toBe(1);
     await page.getByRole('button', { name: 'For Amina' }).click();
     expect(await page.getByRole('button', { name: 'Who helps with the pages…' }).isVisible()).toBe(false);
