@@ -54,7 +54,7 @@ export function ColleaguesPage(): JSX.Element {
       setTrouble(troubleSentence(answer));
       return;
     }
-    announce(colleagueWords.ended(name), 'reply');
+    announce(colleagueWords.ended(name));
     await again();
   };
 

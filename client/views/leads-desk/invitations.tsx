@@ -90,7 +90,7 @@ export function Invitations(props: InvitationsProps): JSX.Element {
       return;
     }
     setLinks(participant, undefined);
-    announce(meetingWords.withdrawn(name), 'reply');
+    announce(meetingWords.withdrawn(name));
     await props.again();
   };
   const print = (people: readonly PersonInput[]): void => {
