@@ -1,17 +1,15 @@
 import type { ParticipantId } from '../../shared/ids.ts';
-import { type Secrecy, secrecyFrom, standsLent } from '../../shared/practice/lent-pages.ts';
+import { isSecretFrom, standsLent } from '../../shared/practice/lent-pages.ts';
 import { CLOSE } from '../../shared/protocol/close-events.ts';
 import type { Act } from './act.ts';
 import type { Meeting } from './meeting.ts';
-import type { Room } from './room.ts';
 
-/** What a child's notebook holds that somebody must not find there before the child opens it (rule LEND3). */
-export function notebookSecrecy(meeting: Meeting, to: ParticipantId, child: ParticipantId): Secrecy {
-  return secrecyFrom(to, child, {
+/** Whether a child's notebook holds what somebody must not find there before the child opens it (rule LEND3). */
+export function isNotebookSecretFrom(meeting: Meeting, to: ParticipantId, child: ParticipantId): boolean {
+  return isSecretFrom(to, {
     pages: meeting.notebooks.voices.get(child) ?? [],
     writers: meeting.notebooks.voiceHelpers,
     notebook: meeting.notebooks.snapshots.get(child),
-    people: meeting.snapshot().participants.map(({ id }) => id),
   });
 }
 
@@ -43,10 +41,6 @@ async function endOtherHolders(
   child: ParticipantId,
   holder: ParticipantId | null,
 ): Promise<void> {
-  openOnlyTo(await meeting.notebooks.room(child), child, holder);
-}
-
-/** Ends every socket in a child's notebook but the child's and the holder's: never two helpers at once (rule LEND6). */
-export function openOnlyTo(room: Room, child: ParticipantId, holder: ParticipantId | null): void {
+  const room = await meeting.notebooks.room(child);
   room.endPeers(({ participant }) => participant !== child && participant !== holder, CLOSE.accessEnded);
 }

@@ -10,7 +10,6 @@ export const REFUSAL_REASONS = [
   'agreementMissing',
   'outcomeMissing',
   'childsOwn',
-  'askChild',
   'storeTrouble',
   'tooMany',
 ] as const;

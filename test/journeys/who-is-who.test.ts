@@ -5,7 +5,6 @@ import {
   laptop,
   MeetingPages,
   notes,
-  notice,
   saved,
   send,
   sessionOf,
@@ -66,7 +65,7 @@ describe('a lead who goes away', () => {
       await standIn.setViewportSize(viewport);
       await standIn.getByText('The lead is away.').waitFor();
       await takeOver(standIn).click();
-      await notice(standIn, 'The lead is still here, or has only just gone.').waitFor();
+      await standIn.getByText('The lead is still here, or has only just gone.').waitFor();
       expect(await takeOver(standIn).count()).toBe(1);
     }
   });

@@ -18,7 +18,7 @@ import { Thing } from './thing.tsx';
 /** Which picture the pages wear. */
 export function FormsPage(): JSX.Element {
   const scope = useChild();
-  const { go, shown } = scope;
+  const { go, shown, heldFor } = scope;
   return (
     <>
       <ChildHeading>{childWords.title}</ChildHeading>
@@ -42,9 +42,11 @@ export function FormsPage(): JSX.Element {
           {childWords.answers}
         </Button>
       </Show>
-      <Button kind="quiet" wide icon="people" onClick={() => go({ at: 'helper' })}>
-        {childWords.helper}
-      </Button>
+      <Show when={heldFor() === undefined}>
+        <Button kind="quiet" wide icon="people" onClick={() => go({ at: 'helper' })}>
+          {childWords.helper}
+        </Button>
+      </Show>
     </>
   );
 }
