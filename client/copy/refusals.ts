@@ -12,6 +12,7 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   agreementMissing: 'Somebody has not answered yet.',
   outcomeMissing: 'First say what happens from here.',
   childsOwn: 'Something is written there already. Only the child can open it.',
+  askChild: 'Somebody helped to write there already. Ask the child first.',
   storeTrouble: 'The server could not save that. Nothing you wrote is lost. Please try again.',
   tooMany: 'That was too much at once. Wait a moment and try again.',
 };

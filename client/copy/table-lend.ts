@@ -11,5 +11,10 @@ export const lendWords = {
   save: 'Save',
   childsOwn: (name: string): string =>
     `${name} has written something that this person has not seen. Only ${name} can open the pages, on their own device.`,
+  askChild: (name: string, helper: string): string =>
+    `A helper has written here for ${name}. Ask ${name}: may ${helper} see all of it, and help from now on?`,
+  saidYes: (name: string): string => `${name} said yes`,
+  notYourself: (name: string): string =>
+    `A helper has written here for ${name}. You cannot open that to yourself. ${name} can pass it to you where it is open now.`,
   with: (name: string): string => `pages open with ${name}`,
 } as const;

@@ -1,5 +1,11 @@
 import type { RecordedPerson } from '../../shared/record/meeting-record.ts';
-import { dateInWords, dayInWords, timeInWords } from '../../shared/record/readings/record-dates.ts';
+import {
+  capital,
+  meetingInWords,
+  nextReviewInWords,
+  timesInWords,
+} from '../../shared/record/readings/head-words.ts';
+import { dateInWords, dayInWords } from '../../shared/record/readings/record-dates.ts';
 import { recordWords } from '../../shared/record/readings/record-words.ts';
 import {
   type Block,
@@ -28,37 +34,18 @@ export function headFacts(reading: PdfReading): Facts {
     return all.length === 0 ? null : paragraph('plain', ...all);
   };
   const facts: readonly (readonly [string, Paragraph | null])[] = [
-    [words.meeting, ofOurs([vocabulary.meeting.long, ...meetingCount(head.earlierMeetings)].join('. '))],
+    [words.meeting, ofOurs(meetingInWords(reading))],
     [words.day, ofOurs(dayInWords(head.day, vocabulary.language))],
-    [words.time, ofOurs(times(reading))],
+    [words.time, ofOurs(timesInWords(reading))],
     [words.place, typed(head.place)],
     [words.why, typed(head.why)],
     [capital(vocabulary.leadProfessional), holders((person) => person.lead)],
     [capital(vocabulary.chair), holders((person) => person.chair)],
     [capital(vocabulary.scribe), holders((person) => person.scribe)],
     [words.outcome, ofOurs(outcome.outcome === null ? words.notSet : vocabulary.outcomes[outcome.outcome])],
-    [words.nextReview, ofOurs(nextReview(reading))],
+    [words.nextReview, ofOurs(nextReviewInWords(reading))],
   ];
   return { kind: 'facts', facts: facts.flatMap(([name, body]) => (body === null ? [] : [{ name, body }])) };
-}
-
-function meetingCount(earlier: number | null): readonly string[] {
-  if (earlier === null) return [];
-  return [earlier === 0 ? recordWords.head.first : recordWords.head.review(earlier)];
-}
-
-function times({ record: { head }, vocabulary }: PdfReading): string {
-  const opened = timeInWords(head.opened, vocabulary.language, head.timeZone);
-  if (head.closed === null) return recordWords.head.opened(opened);
-  return recordWords.head.from(opened, timeInWords(head.closed, vocabulary.language, head.timeZone));
-}
-
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
-function nextReview({ record: { outcome }, vocabulary }: PdfReading): string {
-  return outcome.nextReview === null
-    ? recordWords.head.notSet
-    : dayInWords(outcome.nextReview, vocabulary.language);
 }
 
 /** The family's children. */
@@ -155,7 +142,7 @@ export function outcomeBlocks(reading: PdfReading): readonly Block[] {
               ? paragraph('plain', head.notSet)
               : ownWords(leader.name || recordWords.unknown, null, 'plain'),
         },
-        { name: head.nextReview, body: paragraph('plain', nextReview(reading)) },
+        { name: head.nextReview, body: paragraph('plain', nextReviewInWords(reading)) },
       ],
     },
     ...differenceBlocks(reading),

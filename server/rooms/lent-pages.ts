@@ -1,15 +1,17 @@
 import type { ParticipantId } from '../../shared/ids.ts';
-import { isSecretFrom, standsLent } from '../../shared/practice/lent-pages.ts';
+import { type Secrecy, secrecyFrom, standsLent } from '../../shared/practice/lent-pages.ts';
 import { CLOSE } from '../../shared/protocol/close-events.ts';
 import type { Act } from './act.ts';
 import type { Meeting } from './meeting.ts';
+import type { Room } from './room.ts';
 
-/** Whether a child's notebook holds what somebody must not find there before the child opens it (rule LEND3). */
-export function isNotebookSecretFrom(meeting: Meeting, to: ParticipantId, child: ParticipantId): boolean {
-  return isSecretFrom(to, {
+/** What a child's notebook holds that somebody must not find there before the child opens it (rule LEND3). */
+export function notebookSecrecy(meeting: Meeting, to: ParticipantId, child: ParticipantId): Secrecy {
+  return secrecyFrom(to, child, {
     pages: meeting.notebooks.voices.get(child) ?? [],
     writers: meeting.notebooks.voiceHelpers,
     notebook: meeting.notebooks.snapshots.get(child),
+    people: meeting.snapshot().participants.map(({ id }) => id),
   });
 }
 
@@ -41,6 +43,10 @@ async function endOtherHolders(
   child: ParticipantId,
   holder: ParticipantId | null,
 ): Promise<void> {
-  const room = await meeting.notebooks.room(child);
+  openOnlyTo(await meeting.notebooks.room(child), child, holder);
+}
+
+/** Ends every socket in a child's notebook but the child's and the holder's: never two helpers at once (rule LEND6). */
+export function openOnlyTo(room: Room, child: ParticipantId, holder: ParticipantId | null): void {
   room.endPeers(({ participant }) => participant !== child && participant !== holder, CLOSE.accessEnded);
 }

@@ -24,6 +24,7 @@ export const STATUS = {
   agreementMissing: 409,
   outcomeMissing: 409,
   childsOwn: 403,
+  askChild: 409,
   tooLarge: 413,
   tooMany: 429,
   failed: 500,

@@ -10,6 +10,7 @@ import type { ParticipantId } from '../../shared/ids.ts';
 import { CLOSE, type CloseEvent } from '../../shared/protocol/close-events.ts';
 import { MAX_SOCKETS_PER_PARTICIPANT } from '../../shared/protocol/messages.ts';
 import type { Log } from '../log.ts';
+import { openOnlyTo } from '../rooms/lent-pages.ts';
 import type { Meeting } from '../rooms/meeting.ts';
 import type { Meetings } from '../rooms/meetings.ts';
 import type { PeerIdentity } from '../rooms/peer.ts';
@@ -40,6 +41,8 @@ interface Admission {
   readonly room: Room;
   readonly peer: PeerIdentity;
   readonly arrived: () => () => void;
+  /** Asked before the socket joins, where nobody else may be in the room with it even for a moment. */
+  readonly mayJoin?: () => boolean;
   /** Asked once the socket has joined: it may have lost its access while it was opened (rule DOOR7). */
   readonly stands: () => Promise<boolean>;
 }
@@ -61,17 +64,14 @@ export function syncRoutes(deps: SyncDeps) {
         onOpen: (_event: unknown, ws: { readonly raw?: unknown }) => {
           const socket = ws.raw;
           if (!(socket instanceof WebSocket)) return;
-          if ('code' in admission) {
+          const turnAway = ({ code, reason }: CloseEvent): void => {
             socket.on('error', () => undefined);
-            socket.close(admission.code, admission.reason);
-            return;
-          }
+            socket.close(code, reason);
+          };
+          if ('code' in admission) return turnAway(admission);
+          if (admission.mayJoin?.() === false) return turnAway(CLOSE.accessEnded);
           const count = sockets.get(admission.peer.participant) ?? 0;
-          if (count >= MAX_SOCKETS_PER_PARTICIPANT) {
-            socket.on('error', () => undefined);
-            socket.close(CLOSE.tooMuch.code, CLOSE.tooMuch.reason);
-            return;
-          }
+          if (count >= MAX_SOCKETS_PER_PARTICIPANT) return turnAway(CLOSE.tooMuch);
           sockets.set(admission.peer.participant, count + 1);
           const left = admission.arrived();
           const { incoming } = c.env as HttpBindings;
@@ -142,13 +142,19 @@ export function syncRoutes(deps: SyncDeps) {
         const meeting = await deps.meetings.get(session.meeting);
         const held = heldBy(meeting, participant, c.req.param('child') ?? '');
         if (!held) return CLOSE.accessEnded;
+        const room = await meeting.notebooks.room(held);
+        const stillHolds = (): boolean => heldBy(meeting, participant, held) !== undefined;
         return {
-          room: await meeting.notebooks.room(held),
+          room,
           peer: { participant, session: id, access: 'write', roots: ['voice'] },
           arrived: enter(meeting, null),
-          stands: async () =>
-            (await deps.gatekeeper.session(c))?.standing === 'admitted' &&
-            heldBy(meeting, participant, held) !== undefined,
+          mayJoin: () => {
+            if (!stillHolds()) return false;
+            // Whoever held them before has gone from them before this one comes (rule LEND6).
+            openOnlyTo(room, held, participant);
+            return true;
+          },
+          stands: async () => (await deps.gatekeeper.session(c))?.standing === 'admitted' && stillHolds(),
         };
       }),
     )

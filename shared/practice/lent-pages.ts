@@ -11,6 +11,12 @@ import type { RefusalReason } from '../protocol/refusal-reasons.ts';
 
 type Person = ParticipantState & { readonly id: ParticipantId };
 
+/**
+ * What a child's notebook holds that somebody must not find there by another's word: nothing; only what helpers wrote for
+ * the child; or something the child wrote with their own hand.
+ */
+export type Secrecy = 'none' | 'helped' | 'own';
+
 /** What is asked for: a child's pages, for somebody, or (null) for nobody any more. */
 export interface Lending {
   readonly from: ParticipantId;
@@ -18,22 +24,37 @@ export interface Lending {
   readonly of: Person | undefined;
   readonly to: Person | null | undefined;
   readonly lead: MeetingState['lead'];
-  /** Whether the notebook holds what `to` must not find there: see `isSecretFrom`. */
-  readonly isSecret: boolean;
+  /** What the notebook holds that `to` must not find there: see `secrecyFrom`. */
+  readonly secrecy: Secrecy;
+  /** Whether the child, who has no device here, said yes to this helper aloud or on the pages as they are held. */
+  readonly childSaidYes: boolean;
 }
 
 /** Why a child's pages may not be opened or closed so, or undefined when they may. */
-export function lendingRefusal({ from, of, to, lead, isSecret }: Lending): RefusalReason | undefined {
+export function lendingRefusal({
+  from,
+  of,
+  to,
+  lead,
+  secrecy,
+  childSaidYes,
+}: Lending): RefusalReason | undefined {
   if (!of || of.child === null || of.withdrawn) return 'notFound';
   const opens = [of.id, lead].includes(from);
+  const holds = of.pagesWith === from;
   if (to === null) {
-    if (!opens && of.pagesWith !== from) return 'notAllowed';
+    if (!opens && !holds) return 'notAllowed';
     return of.pagesWith ? undefined : 'alreadyDone';
   }
-  if (!opens) return 'notAllowed';
+  // Whoever holds the pages passes them on by the child's word alone.
+  if (!opens && !(holds && childSaidYes)) return 'notAllowed';
   if (!to || !mayHold(to)) return 'notFound';
   if (of.pagesWith === to.id) return 'alreadyDone';
-  return isSecret && from !== of.id ? 'childsOwn' : undefined;
+  if (from === of.id || secrecy === 'none') return undefined;
+  if (secrecy === 'own') return 'childsOwn';
+  if (!childSaidYes) return 'askChild';
+  // A yes that nobody else heard opens nothing to the one who says that they heard it.
+  return to.id === from ? 'childsOwn' : undefined;
 }
 
 /** Whether somebody can hold a child's pages at all: a grown-up who takes part. */
@@ -56,21 +77,37 @@ export interface WrittenPages {
   /** Whose hands wrote each thing, as the server saw it. */
   readonly writers: ReadonlyMap<VoiceId, readonly ParticipantId[]>;
   readonly notebook: NotebookSnapshot | undefined;
+  /** Everybody of the meeting: a hand that is none of theirs is taken for the child's own. */
+  readonly people: readonly ParticipantId[];
 }
 
 /**
- * Whether a child's notebook holds anything that somebody has neither written alone nor been shown: a thing, a note that
- * was never given, or a number.
+ * Whether the notebook of `child` holds anything that somebody has neither written alone nor been shown: a thing, a note
+ * that was never given, or a number; and whether the child's own hand wrote any of it (the last two are always theirs).
  */
-export function isSecretFrom(to: ParticipantId, { pages, writers, notebook }: WrittenPages): boolean {
+export function secrecyFrom(
+  to: ParticipantId,
+  child: ParticipantId,
+  { pages, writers, notebook, people }: WrittenPages,
+): Secrecy {
+  const handsOf = ({ id }: VoiceItem): readonly ParticipantId[] => writers.get(id) ?? [];
   const isOpen = (item: VoiceItem): boolean => {
     if (isEmptyVoice(item) || item.shownTo === 'everyone') return true;
     if (item.shownTo !== 'nobody' && item.shownTo.includes(to)) return true;
-    const hands = writers.get(item.id) ?? [];
+    const hands = handsOf(item);
     return hands.length > 0 && hands.every((hand) => hand === to);
   };
+  if (holdsOwnWords(notebook)) return 'own';
+  const closed = pages.filter((item) => !isOpen(item));
+  if (closed.length === 0) return 'none';
+  const isHelpers = (hand: ParticipantId): boolean => hand !== child && people.includes(hand);
+  const byHelpers = closed.every((item) => handsOf(item).length > 0 && handsOf(item).every(isHelpers));
+  return byHelpers ? 'helped' : 'own';
+}
+
+/** A note that was never given, or a number: nobody writes those in a child's notebook but the child. */
+function holdsOwnWords(notebook: NotebookSnapshot | undefined): boolean {
   return (
-    !pages.every(isOpen) ||
     (notebook?.entries ?? []).some(({ state, words }) => state !== 'given' && words.trim() !== '') ||
     [...Object.values(notebook?.scores ?? {}), ...Object.values(notebook?.childScores ?? {})].some(
       (score) =>

@@ -178,8 +178,13 @@ export const commandSchema = v.variant(
     }),
     act(
       'lendPages',
-      "Opens a child's own pages on somebody's device for this meeting (null: no longer). Lead, and the child; to end it, whoever holds them too.",
-      { of: participant, to: v.nullable(participant) },
+      "Opens a child's own pages on somebody's device for this meeting (null: no longer). Lead, and the child; to end it, or to pass them on by the child's word, whoever holds them too.",
+      {
+        of: participant,
+        to: v.nullable(participant),
+        /** A child without a device said yes to this helper, who then finds what earlier helpers wrote; left out: not asked. */
+        childSaidYes: v.optional(v.boolean()),
+      },
     ),
     act(
       'noteSafeguarding',

@@ -10,6 +10,7 @@ export const REFUSAL_REASONS = [
   'agreementMissing',
   'outcomeMissing',
   'childsOwn',
+  'askChild',
   'storeTrouble',
   'tooMany',
 ] as const;

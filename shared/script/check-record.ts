@@ -1,6 +1,7 @@
 import { wordsById } from '../record/compile-hearing.ts';
 import type { MeetingRecord, RecordedEntry, RecordedWords } from '../record/meeting-record.ts';
 import type { RecordFile } from '../record/record-file.ts';
+import type { RecordedNumber } from '../record/recorded-scale.ts';
 import type { Expected } from './expect-record.ts';
 import type { Held } from './meeting-script.ts';
 
@@ -20,7 +21,7 @@ export function described(held: Held): string {
     case 'entry':
       return `“${held.words}” under ${held.of}${held.typedBy ? `, typed by ${held.typedBy}` : ''}${held.column ? ` in ${held.column}` : ''}${held.interpreted ? `, and “${held.interpreted.words}” by ${held.interpreted.by}` : ''}`;
     case 'number':
-      return `${held.of}'s number ${held.number}${held.why ? `, because “${held.why}”` : ''}`;
+      return `${held.of}'s number ${held.number}${held.child ? ` for ${held.child}` : ''}${held.why ? `, because “${held.why}”` : ''}${held.typedBy ? `, typed by ${held.typedBy}` : ''}${held.changedTo ? `, later ${held.changedTo.number}, because “${held.changedTo.why}”` : ''}`;
     case 'action':
       return `the action “${held.what}”${held.who?.length ? ` of ${held.who.join(', ')}` : ''}${held.when ? ` by ${held.when}` : ''}`;
     case 'answer':
@@ -98,13 +99,15 @@ function isHeld({ record, addenda }: RecordFile, held: Held): boolean {
     case 'ownEnd':
       return Object.values(record.scale.own ?? {}).includes(held.words);
     case 'number':
-      return record.scale.numbers.some(
+      return numbersFor(record, held.child).some(
         (n) =>
           nameOf(n.participant) === held.of &&
-          n.number === (held.number === 'none' ? null : held.number) &&
+          n.number === recordedNumber(held.number) &&
+          (held.typedBy === undefined || (nameOf(n.typedBy) ?? null) === held.typedBy) &&
           (held.why === undefined || n.reason === held.why) &&
           (held.oneUp === undefined || n.oneUp === held.oneUp) &&
-          (held.after === undefined || n.after === held.after),
+          (held.after === undefined || n.after === held.after) &&
+          (held.changedTo === undefined || isChangedTo(n.changedTo, held.changedTo)),
       );
     case 'action':
       return record.plan.actions.some(
@@ -148,3 +151,23 @@ function isHeld({ record, addenda }: RecordFile, held: Held): boolean {
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+
+/** Everybody's numbers for the family, or for the child of that name. */
+function numbersFor(
+  { scale, children }: MeetingRecord,
+  child: string | undefined,
+): readonly RecordedNumber[] {
+  if (child === undefined) return scale.numbers;
+  const id = children.find(({ name }) => name === child)?.id;
+  return (scale.children ?? []).find((each) => each.child === id)?.numbers ?? [];
+}
+
+const recordedNumber = (number: number | 'none'): number | null => (number === 'none' ? null : number);
+
+function isChangedTo(
+  changed: RecordedNumber['changedTo'],
+  held: Extract<Held, { kind: 'number' }>['changedTo'],
+): boolean {
+  if (!changed || !held) return !changed && !held;
+  return changed.number === recordedNumber(held.number) && changed.reason === held.why;
+}

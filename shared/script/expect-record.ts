@@ -7,10 +7,12 @@ export interface Expected {
   readonly holdsNot: readonly string[];
 }
 
+type HeldNumber = Extract<Held, { kind: 'number' }>;
+
 /** Follows a script's steps to what must be in the record under whose name; pure, and without the product's own rules. */
 export function expectRecord(script: MeetingScript): Expected {
   const entries = new Map<string, Held>();
-  const numbers = new Map<string, Held>();
+  const numbers = new Map<string, HeldNumber>();
   const answers = new Map<string, Held>();
   const others: Held[] = [];
   const never = new Set<string>();
@@ -19,6 +21,9 @@ export function expectRecord(script: MeetingScript): Expected {
   const shownToAll = new Set<string>();
   const declined = new Set<string>();
   let isRevealed = false;
+  const shownChildren = new Set<string>();
+  const isShown = (child: string | undefined): boolean =>
+    isRevealed || (child !== undefined && shownChildren.has(child));
 
   const steps: Readonly<Partial<Record<ScriptStep['do'], (step: ScriptStep) => void>>> = {
     sayOk: (step) => {
@@ -72,20 +77,32 @@ export function expectRecord(script: MeetingScript): Expected {
         if (words !== undefined) others.push({ kind: 'ownEnd', words });
     },
     withdraw: (step) => {
-      if (step.do === 'withdraw' && !isRevealed) numbers.delete(step.who);
+      if (step.do !== 'withdraw') return;
+      for (const [key, { of, child }] of numbers) if (of === step.who && !isShown(child)) numbers.delete(key);
     },
     write: (step) => {
       if (step.do === 'write') others.push({ kind: 'statement', words: wordsOfStatement(step) });
     },
-    reveal: () => {
-      isRevealed = true;
+    reveal: (step) => {
+      if (step.do !== 'reveal') return;
+      if (step.child === undefined) isRevealed = true;
+      else shownChildren.add(step.child);
     },
     seal: (step) => {
-      if (step.do !== 'seal' || (isRevealed && numbers.has(step.for ?? step.by))) return;
+      if (step.do !== 'seal') return;
+      const { number, child, why = '', oneUp = '' } = step;
       const of = step.for ?? step.by;
-      const said = { why: step.why ?? '', oneUp: step.oneUp ?? '' };
-      if (!declined.has(of))
-        numbers.set(of, { kind: 'number', of, number: step.number, ...said, after: isRevealed });
+      if (declined.has(of)) return;
+      const key = `${of} for ${child ?? 'the family'}`;
+      const first = isShown(child) ? numbers.get(key) : undefined;
+      // What was shown stands; what comes later stands beside it, and the last of it counts.
+      if (first) numbers.set(key, { ...first, changedTo: { number, why } });
+      else
+        numbers.set(key, {
+          ...{ kind: 'number', of, number, why, oneUp, after: isShown(child), changedTo: null },
+          ...(child !== undefined && { child }),
+          typedBy: step.for === undefined ? null : step.by,
+        });
     },
     plan: (step) => {
       if (step.do !== 'plan') return;
@@ -137,7 +154,7 @@ export function expectRecord(script: MeetingScript): Expected {
   for (const step of script.steps) steps[step.do]?.(step);
 
   for (const { words } of voices.values()) if (!shownToAll.has(words)) never.add(words);
-  const shownNumbers = isRevealed ? [...numbers.values()] : [];
+  const shownNumbers = [...numbers.values()].filter(({ child }) => isShown(child));
   return {
     holds: [
       ...entries.values(),

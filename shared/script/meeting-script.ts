@@ -50,7 +50,11 @@ export type ScriptStep = { readonly after?: number } & (
   | { readonly do: 'markHere'; readonly who: string }
   | { readonly do: 'sayOk'; readonly by: string; readonly answer: OkAnswer; readonly for?: string }
   | { readonly do: 'moveOn'; readonly to: Phase }
-  | { readonly do: 'hide' | 'showAll' | 'reveal' | 'showAnswers' | 'reopenPlan' | 'close' }
+  | { readonly do: 'hide' | 'showAll' | 'showAnswers' | 'reopenPlan' | 'close' }
+  /** From here on everybody gives a number for each child. */
+  | { readonly do: 'scaleEachChild' }
+  /** The numbers for one child; all that are left, where it is left out. */
+  | { readonly do: 'reveal'; readonly child?: string }
   | {
       readonly do: 'give';
       readonly by: string;
@@ -95,6 +99,8 @@ export type ScriptStep = { readonly after?: number } & (
       readonly why?: string;
       readonly oneUp?: string;
       readonly for?: string;
+      /** For which child, where everybody gives a number for each. */
+      readonly child?: string;
     }
   | {
       readonly do: 'plan';
@@ -179,6 +185,12 @@ export type Held =
       readonly why?: string;
       readonly oneUp?: string;
       readonly after?: boolean;
+      /** For which child; left out: for the family. */
+      readonly child?: string;
+      /** Who typed it for them; null: nobody else. */
+      readonly typedBy?: string | null;
+      /** What it became once the numbers were shown; the first stands above. Null: it stayed as it was. */
+      readonly changedTo?: { readonly number: number | 'none'; readonly why: string } | null;
     }
   | {
       readonly kind: 'action';

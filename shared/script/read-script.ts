@@ -84,7 +84,7 @@ function referenceFault({ people, family, steps, record }: MeetingScript): strin
     const at = `/steps/${index}`;
     const nobody = namesIn(step).find((who) => !names.has(who));
     if (nobody !== undefined) return `At ${at} "${nobody}" is not in "people".`;
-    const child = ('children' in step ? (step.children ?? []) : []).find((c) => !family.children.includes(c));
+    const child = childrenIn(step).find((c) => !family.children.includes(c));
     if (child !== undefined) return `At ${at} "${child}" is not a child of the family.`;
     const unsaid = wordsIn(step).find((words) => !said.has(words));
     if (unsaid !== undefined) return `At ${at} nobody has said "${unsaid}" before.`;
@@ -93,8 +93,16 @@ function referenceFault({ people, family, steps, record }: MeetingScript): strin
   for (const [index, held] of record.holds.entries()) {
     const nobody = 'of' in held && !names.has(held.of) ? held.of : undefined;
     if (nobody !== undefined) return `At /record/holds/${index} "${nobody}" is not in "people".`;
+    const child = 'child' in held && !family.children.includes(held.child ?? '') ? held.child : undefined;
+    if (child !== undefined) return `At /record/holds/${index} "${child}" is not a child of the family.`;
   }
   return null;
+}
+
+/** The children that a step names. */
+function childrenIn(step: ScriptStep): readonly string[] {
+  if ('children' in step) return step.children ?? [];
+  return 'child' in step && step.child !== undefined ? [step.child] : [];
 }
 
 function namesIn(step: ScriptStep): readonly string[] {

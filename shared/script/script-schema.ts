@@ -27,6 +27,7 @@ const object = (properties: Readonly<Record<string, Schema>>, required: readonly
 });
 
 const name = text('the name of somebody in "people"');
+const child = text('one of the family’s children');
 const words = text('what is said or written');
 const day: Schema = {
   type: 'string',
@@ -39,6 +40,11 @@ const number: Schema = {
     { type: 'string', enum: ['none'] },
   ],
   description: 'a whole number from 0 to 10, or "none"',
+};
+const typedBy: Schema = { anyOf: [name, { type: 'null' }], description: 'a name, or null' };
+const changedTo: Schema = {
+  anyOf: [object({ number, why: words }, ['number', 'why']), { type: 'null' }],
+  description: 'the number it became and why, or null',
 };
 const level: Schema = { type: 'integer', minimum: 1, maximum: 4, description: 'a level from 1 to 4' };
 const yes: Schema = { type: 'boolean', description: 'true or false' };
@@ -67,7 +73,8 @@ const steps: readonly Schema[] = [
   step(['markHere'], { who: name }, ['who']),
   step(['sayOk'], { by: name, answer: oneOf(OK_ANSWERS), for: name }, ['by', 'answer']),
   step(['moveOn'], { to: oneOf(PHASES) }, ['to']),
-  step(['hide', 'showAll', 'reveal', 'showAnswers', 'reopenPlan', 'close'], {}),
+  step(['hide', 'showAll', 'scaleEachChild', 'showAnswers', 'reopenPlan', 'close'], {}),
+  step(['reveal'], { child }),
   step(
     ['give'],
     {
@@ -106,7 +113,7 @@ const steps: readonly Schema[] = [
   step(['wordScale'], { by: name, question: words, low: words, high: words, ownLow: words, ownHigh: words }, [
     'by',
   ]),
-  step(['seal'], { by: name, number, why: words, oneUp: words, for: name }, ['by', 'number']),
+  step(['seal'], { by: name, number, why: words, oneUp: words, for: name, child }, ['by', 'number']),
   step(['plan'], { by: name, what: words, who: names, when: day, children: names, goal: words, from: name }, [
     'by',
     'what',
@@ -156,11 +163,13 @@ const held: readonly Schema[] = [
   ),
   object({ kind: oneOf(['statement']), words }, ['kind', 'words']),
   object({ kind: oneOf(['heard']), words, as: oneOf([...HEARD_AS, 'notHeard']) }, ['kind', 'words', 'as']),
-  object({ kind: oneOf(['number']), of: name, number, why: words, oneUp: words, after: yes }, [
-    'kind',
-    'of',
-    'number',
-  ]),
+  object(
+    {
+      ...{ kind: oneOf(['number']), of: name, number, why: words, oneUp: words, after: yes },
+      ...{ child, typedBy, changedTo },
+    },
+    ['kind', 'of', 'number'],
+  ),
   object({ kind: oneOf(['action']), what: words, who: names, when: day }, ['kind', 'what']),
   object({ kind: oneOf(['answer']), of: name, answer: oneOf(AGREEMENT_ANSWERS), words }, [
     'kind',
@@ -207,7 +216,7 @@ export const scriptSchema: Schema = {
             place: oneOf(PLACES),
             comes: oneOf(['link', 'code', 'noDevice']),
             is: list(oneOf(['chair', 'scribe', 'standIn'])),
-            child: text('one of the family’s children'),
+            child,
           },
           ['name', 'role'],
         ),

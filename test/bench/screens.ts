@@ -137,7 +137,7 @@ function notesOf(page: Page): Promise<PageNotes> {
 function tell(
   name: 'phone' | 'lead' | 'wall',
   { openedAt }: Screen,
-  { shown, repaints, longTasks }: PageNotes,
+  { shown, repaints, unasked, longTasks }: PageNotes,
   gifts: ReadonlyMap<string, number>,
 ): void {
   const isPhone = name === 'phone';
@@ -170,6 +170,7 @@ function tell(
         longTasksInMeeting: inMeeting.length,
         ...(isPhone && {
           mostRepaintsInASecond: mostInASecond(repaints),
+          mostUnaskedInASecond: mostInASecond(unasked),
           repaints: repaints.length,
           kbToOpen: phoneOpenBytes / 1024,
           kbInAll: network.carried / 1024,

@@ -64,7 +64,11 @@ function tooSmall(page: Page): Promise<readonly string[]> {
   );
 }
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).first().click();
+const press = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('button', { name, exact: name === 'Back' })
+    .first()
+    .click();
 
 /** The ways through the pages, each a list of presses. */
 const WAYS: readonly (readonly [scene: string, ...presses: readonly string[]])[] = [
@@ -79,6 +83,7 @@ const WAYS: readonly (readonly [scene: string, ...presses: readonly string[]])[]
   ['lent', 'Back'],
   ['lent', 'Back', 'Helper'],
   ['held', 'Good things', 'Draw'],
+  ['held', 'Back', 'Helper'],
   ['scale', 'My number'],
   ['scale', 'My number', '8: happy', 'Next'],
 ];

@@ -19,8 +19,8 @@ let meeting: GatheredMeeting;
 beforeAll(async () => {
   service = await Service.start({ settings: { TRUST_PROXY: '1' } });
   const lead = await service.createAccount();
-  const family = await lead.createFamily(['Yusuf']);
-  const child = family.children[0]?.id ?? null;
+  const family = await lead.createFamily(['Yusuf', 'Layla']);
+  const [child = null, sister = null] = family.children.map(({ id }) => id);
   meeting = await GatheredMeeting.open(
     lead,
     [
@@ -28,6 +28,8 @@ beforeAll(async () => {
       { name: 'Nan', role: 'familyNetwork' },
       { name: 'Tom', role: 'health' },
       { name: 'Yusuf', role: 'youngPerson', child },
+      // Layla has no device: she never comes by a link.
+      { name: 'Layla', role: 'youngPerson', child: sister },
     ],
     {},
     {},
@@ -46,8 +48,8 @@ function wayOf(person: LivePerson, room: string): RawOpening {
   return { origin: service.url, path, cookie: person.http.cookieFor(path) };
 }
 const held = (child: ParticipantId): string => `held/${child}`;
-const pages = (person: LivePerson): Promise<RawSocket> =>
-  RawSocket.synced(wayOf(person, held(meeting.id('Yusuf'))));
+const pages = (person: LivePerson, of = 'Yusuf'): Promise<RawSocket> =>
+  RawSocket.synced(wayOf(person, held(meeting.id(of))));
 
 /** Sends what an act changes in the document of a socket. */
 function write(socket: RawSocket, act: (doc: Y.Doc) => void): void {
@@ -73,6 +75,52 @@ async function refused(ways: readonly RawOpening[]): Promise<number> {
 
 const lend = (from: LivePerson, to: string | null) =>
   from.send({ type: 'lendPages', of: meeting.id('Yusuf'), to: to === null ? null : meeting.id(to) });
+
+it('LEND6 a child without a device goes on with a second helper by their word; the first has gone before, and never are there two', async () => {
+  const nan = meeting.person('Nan');
+  const tom = meeting.person('Tom');
+  const amina = meeting.person('Amina');
+  const room = held(meeting.id('Layla'));
+  const lendLayla = (from: LivePerson, to: ParticipantId | null, yes?: true) =>
+    from.send({ type: 'lendPages', of: meeting.id('Layla'), to, ...(yes && { childSaidYes: yes }) });
+  expect(await lendLayla(meeting.lead, meeting.id('Nan'))).toMatchObject({ ok: true });
+  const nans = await pages(nan, 'Layla');
+  const dog = newId<'voice'>();
+  write(nans, (doc) => addVoice(doc, dog, { form: 'houses', part: 'dreams', words: 'A dog.' }));
+  const beside = await pages(nan, 'Layla');
+  await until(() => snapshotVoice(beside.doc).length === 1, 'what Nan wrote to be durable');
+
+  // Without the child's word it opens to nobody, nor to whoever alone says that they heard it.
+  const toTom = (from: LivePerson, yes?: true) => lendLayla(from, meeting.id('Tom'), yes);
+  expect(await toTom(meeting.lead)).toMatchObject({ ok: false, reason: 'askChild' });
+  expect(await lendLayla(meeting.lead, meeting.setUp.lead, true)).toMatchObject({ reason: 'childsOwn' });
+  for (const who of [amina, tom]) expect(await toTom(who, true)).toMatchObject({ reason: 'notAllowed' });
+  expect(await toTom(nan)).toMatchObject({ reason: 'notAllowed' });
+
+  // Nan has to leave while her socket is open: Tom finds what is written, and Nan nothing more.
+  expect(await toTom(meeting.lead, true)).toMatchObject({ ok: true });
+  const toms = await pages(tom, 'Layla');
+  for (const socket of [nans, beside]) expect((await socket.untilEnded(1000)).code).toBe(4403);
+  await refused([wayOf(nan, room), wayOf(meeting.lead, room), wayOf(amina, room)]);
+  expect(snapshotVoice(toms.doc)).toMatchObject([{ id: dog, words: 'A dog.', shownTo: 'nobody' }]);
+  write(toms, (doc) => changeVoice(doc, dog, { words: 'canary-second', shownTo: [meeting.id('Amina')] }));
+  await until(() => snapshotShownVoice(amina.doc('desk')).length === 1, 'it on the desk of whom it is for');
+  const [shown] = snapshotShownVoice(amina.doc('desk'));
+  expect([shown?.by, new Set(shown?.helpers)]).toEqual([
+    meeting.id('Layla'),
+    new Set([meeting.id('Nan'), meeting.id('Tom')]),
+  ]);
+  expect(nans.frames.some((frame) => Buffer.from(frame).includes('canary-second'))).toBe(false);
+
+  // Passed on where they are held, by the child; handed back, they wait for the child's word again.
+  expect(await lendLayla(tom, meeting.id('Amina'), true)).toMatchObject({ ok: true });
+  expect((await toms.untilEnded(1000)).code).toBe(4403);
+  const aminas = await pages(amina, 'Layla');
+  expect(snapshotVoice(aminas.doc)).toHaveLength(1);
+  expect(await lendLayla(amina, null)).toMatchObject({ ok: true });
+  expect(await lendLayla(meeting.lead, meeting.id('Nan'))).toMatchObject({ reason: 'askChild' });
+  for (const socket of [nans, beside, toms, aminas]) socket.drop();
+}, 30_000);
 
 it("LEND1 LEND2 LEND3 LEND4 a child's pages open to one named helper, who writes them and nothing else, until it is ended", async () => {
   const yusuf = meeting.person('Yusuf');

@@ -92,15 +92,14 @@ it('SCALE1 a server that leaks on purpose is found out', async () => {
   const leaking = await startLeakingService();
   try {
     const account = await leaking.createAccount();
-    const a = await playSecretStory(account, usual);
-    const b = await playSecretStory(account, { ...usual, number: 7 });
-    expect(differences(a, b).join('\n')).toContain('lead desk');
-    const each = { ...usual, each: true };
-    const [c, d] = [
-      await playSecretStory(account, each),
-      await playSecretStory(account, { ...each, number: 7 }),
-    ];
-    expect(differences(c, d).join('\n')).toContain('lead desk');
+    await Promise.all(
+      [usual, { ...usual, each: true }].map(async (secret) => {
+        const stories = [secret, { ...secret, number: 7 }];
+        const [a, b] = await Promise.all(stories.map((story) => playSecretStory(account, story)));
+        if (!a || !b) throw new Error('No story was told.');
+        expect(differences(a, b).join('\n')).toContain('lead desk');
+      }),
+    );
   } finally {
     await leaking.close();
   }

@@ -34,6 +34,23 @@ async function play(path: string): Promise<{ readonly code: number | null; reado
   return { code, said };
 }
 
+/** The same expectation, altered in one thing at a time so that it cannot be right. */
+function alterations(held: Held): readonly Held[] {
+  if (held.kind !== 'number') return [altered(held)];
+  const { child, ...without } = held;
+  const elsewhere = { ...without, ...(child === undefined && { child: 'Nobody' }) };
+  return [
+    altered(held),
+    elsewhere,
+    { ...held, typedBy: 'Nobody' },
+    ...(held.changedTo === undefined ? [] : [{ ...held, changedTo: laterThan(held.changedTo) }]),
+  ];
+}
+
+/** A later number that nobody gave; none, where there was one. */
+const laterThan = (changed: Extract<Held, { kind: 'number' }>['changedTo']) =>
+  changed ? null : { number: 10, why: 'because nobody said so' };
+
 /** An expectation that cannot be right. */
 function altered(held: Held): Held {
   switch (held.kind) {
@@ -94,10 +111,10 @@ describe('scripts played against the real server', () => {
         const file = JSON.parse(await readFile(join(out, 'record.json'), 'utf8')) as RecordFile;
         const { holds } = expectRecord(script);
         for (const held of holds) {
-          const wrong = altered(held);
-          expect(checkRecord(file, { holds: [wrong], holdsNot: [] })).toEqual([
-            `Missing: ${described(wrong)}`,
-          ]);
+          for (const wrong of alterations(held))
+            expect(checkRecord(file, { holds: [wrong], holdsNot: [] })).toEqual([
+              `Missing: ${described(wrong)}`,
+            ]);
         }
         console.info(`${name}: ${played.steps} steps, ${played.expectations} things expected`);
       } finally {

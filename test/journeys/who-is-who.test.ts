@@ -5,6 +5,7 @@ import {
   laptop,
   MeetingPages,
   notes,
+  notice,
   saved,
   send,
   sessionOf,
@@ -65,7 +66,7 @@ describe('a lead who goes away', () => {
       await standIn.setViewportSize(viewport);
       await standIn.getByText('The lead is away.').waitFor();
       await takeOver(standIn).click();
-      await standIn.getByText('The lead is still here, or has only just gone.').waitFor();
+      await notice(standIn, 'The lead is still here, or has only just gone.').waitFor();
       expect(await takeOver(standIn).count()).toBe(1);
     }
   });

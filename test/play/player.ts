@@ -1,7 +1,9 @@
 import { addEntry, changeEntry, setAgreement, setOk, setScore } from '../../shared/documents/notebook.ts';
+import type { DeskPerson } from '../../shared/documents/desk.ts';
 import { snapshotShownVoice } from '../../shared/documents/shown-voice.ts';
 import { type ChildId, type EntryId, newId, type StatementId } from '../../shared/ids.ts';
 import type { CommandRequest } from '../../shared/protocol/commands.ts';
+import { revealedAtOf } from '../../shared/practice/each-child.ts';
 import { ScriptError } from '../../shared/script/read-script.ts';
 import type { MeetingScript, ScriptStep } from '../../shared/script/meeting-script.ts';
 import { LivePerson } from '../support/live-person.ts';
@@ -136,8 +138,10 @@ export class Player {
         this.#isHidden = false;
         return this.#command({ type: 'showAll' });
       case 'reveal':
-        await this.#command({ type: 'revealScores' });
-        return this.#allSee((d) => d.proceedings.meeting?.revealedAt !== null, 'the numbers');
+        return this.#reveal(step);
+      case 'scaleEachChild':
+        await this.#command({ type: 'scaleEachChild', on: true });
+        return this.#allSee((d) => d.proceedings.meeting?.eachChild === true, 'a scale for each child');
       case 'showAnswers':
         return this.#command({ type: 'showAgreements' });
       case 'reopenPlan':
@@ -335,17 +339,28 @@ export class Player {
     );
   }
 
+  async #reveal({ child }: Doing<'reveal'>): Promise<void> {
+    const [of] = child === undefined ? [] : this.#childIds([child]);
+    await this.#command({ type: 'revealScores', ...(of && { child: of }) });
+    const shownAt = (d: LivePerson) =>
+      d.proceedings.meeting && revealedAtOf(d.proceedings.meeting, of ?? null);
+    const isShown = (d: LivePerson): boolean =>
+      of ? typeof shownAt(d) === 'number' : d.proceedings.meeting?.revealedAt !== null;
+    return this.#allSee(isShown, 'the numbers');
+  }
+
   async #seal(step: Doing<'seal'>): Promise<void> {
+    const [child = null] = step.child === undefined ? [] : this.#childIds([step.child]);
     const by = this.#member(step.by);
     const whose = step.for === undefined ? by : this.#member(step.for);
     const { lead } = this;
     const sealed = by.device.proceedings.meeting?.scale ?? null;
     const said = { number: step.number, reason: step.why ?? '', oneUp: step.oneUp ?? '', sealed };
-    await by.inNotebook((doc) => setScore(doc, whose.id, said));
+    await by.inNotebook((doc) => setScore(doc, whose.id, said, child));
     const hasSignal = by.device.provider('notebook').shouldConnect;
     const declined = lead.desk.people[whose.id]?.ok !== 'ok';
     if (hasSignal && !declined)
-      await until(() => lead.desk.people[whose.id]?.sealed === true, 'the seal', PATIENCE_MS);
+      await until(() => isSealed(lead.desk.people[whose.id], child), 'the seal', PATIENCE_MS);
   }
 
   async #answer(step: Doing<'answer'>): Promise<void> {
@@ -361,3 +376,6 @@ export class Player {
     await until(() => lead.desk.people[whose.id]?.answered === true, 'the answer', PATIENCE_MS);
   }
 }
+
+const isSealed = (marks: DeskPerson | undefined, child: ChildId | null): boolean =>
+  child === null ? marks?.sealed === true : (marks?.sealedChildren ?? []).includes(child);

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { newId, type SessionId } from '../../shared/ids.ts';
 import type { CommandRequest } from '../../shared/protocol/commands.ts';
 import type { MeetingInput, PersonInput } from '../../shared/protocol/set-up.ts';
@@ -142,3 +142,8 @@ export function notes(page: Page): Promise<string[]> {
 
 const cookieEntry = (cookie: { readonly name: string; readonly value: string; readonly path: string }) =>
   [`${cookie.path} ${cookie.name}`, cookie.value] as const;
+
+/** The notice with these words on a page: the same words are also in what is read out to people who listen. */
+export function notice(page: Page, words: string): Locator {
+  return page.locator('.notice-words', { hasText: words });
+}

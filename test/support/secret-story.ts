@@ -146,6 +146,12 @@ export async function playSecretStory(service: ServiceLead, secret: Secret): Pro
     ({ desk }) => desk.people[meeting.id('Nan')]?.devices !== 0,
     'the late comer on the desks',
   );
+  // Where the late comer is goes by itself, after the documents.
+  const place = nan.doc('draft').clientID;
+  await until(
+    () => [...watchers.values()].every((w) => w.provider('draft').awareness.getStates().has(place)),
+    'the late comer in the plan',
+  );
 
   const seen = new Map<string, readonly string[]>();
   for (const [who, watcher] of watchers) addSeen(seen, who, watcher, false);

@@ -9,6 +9,7 @@ import { AnswersPage } from './answers-page.tsx';
 import { type ChildPage, ChildProvider, useChild } from './child-context.tsx';
 import { DrawPage } from './draw-page.tsx';
 import { HelperPage } from './helper-page.tsx';
+import { NextHelperPage } from './next-helper-page.tsx';
 import { FacePage, WritePage } from './say-pages.tsx';
 import { FormsPage, PartPage, PicturePage } from './picture-pages.tsx';
 import { Listen } from './listen.tsx';
@@ -97,7 +98,9 @@ function Frame(props: { readonly top: JSX.Element | undefined }): JSX.Element {
               <Match when={at('thing')}>{(here) => <ThingPage id={here().id} />}</Match>
               <Match when={at('whose')}>{(here) => <WhosePage id={here().id} />}</Match>
               <Match when={at('helper')}>
-                <HelperPage />
+                <Show when={heldFor() !== undefined} fallback={<HelperPage />}>
+                  <NextHelperPage />
+                </Show>
               </Match>
               <Match when={at('number')}>
                 <NumberPage />

@@ -18,7 +18,7 @@ import { Thing } from './thing.tsx';
 /** Which picture the pages wear. */
 export function FormsPage(): JSX.Element {
   const scope = useChild();
-  const { go, shown, heldFor } = scope;
+  const { go, shown } = scope;
   return (
     <>
       <ChildHeading>{childWords.title}</ChildHeading>
@@ -42,11 +42,9 @@ export function FormsPage(): JSX.Element {
           {childWords.answers}
         </Button>
       </Show>
-      <Show when={heldFor() === undefined}>
-        <Button kind="quiet" wide icon="people" onClick={() => go({ at: 'helper' })}>
-          {childWords.helper}
-        </Button>
-      </Show>
+      <Button kind="quiet" wide icon="people" onClick={() => go({ at: 'helper' })}>
+        {childWords.helper}
+      </Button>
     </>
   );
 }

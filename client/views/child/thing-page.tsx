@@ -1,10 +1,10 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { Button } from '../../components/button.tsx';
-import { CheckField } from '../../components/check-field.tsx';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
 import { childWords } from '../../copy/child.ts';
 import type { Person } from '../../meeting/meeting-model.ts';
+import { NamedPeople } from './named-people.tsx';
 import type { VoiceItem } from '../../../shared/documents/voice.ts';
 import type { ParticipantId, VoiceId } from '../../../shared/ids.ts';
 import { useChild } from './child-context.tsx';
@@ -73,17 +73,7 @@ export function ThingPage(props: { readonly id: VoiceId }): JSX.Element {
             onChange={choose}
           />
           <Show when={who() === 'some'}>
-            <div class="child-people" data-own="">
-              <For each={people()}>
-                {(person) => (
-                  <CheckField
-                    label={person.name}
-                    checked={named().includes(person.id)}
-                    onChange={(on) => name(person, on)}
-                  />
-                )}
-              </For>
-            </div>
+            <NamedPeople people={people()} named={named()} onName={name} />
           </Show>
           <ConfirmButton
             kind="quiet"

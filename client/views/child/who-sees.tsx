@@ -1,8 +1,8 @@
-import { For, type JSX, Show } from 'solid-js';
-import { CheckField } from '../../components/check-field.tsx';
+import { type JSX, Show } from 'solid-js';
 import { RadioCards } from '../../components/radio-cards.tsx';
 import { childWords } from '../../copy/child.ts';
 import type { MeetingModel, Person } from '../../meeting/meeting-model.ts';
+import { NamedPeople } from './named-people.tsx';
 import type { SeenBy } from '../../../shared/documents/notebook.ts';
 import type { ParticipantId } from '../../../shared/ids.ts';
 import './who-sees.css';
@@ -38,17 +38,7 @@ export function WhoSees(props: {
         onChange={(next) => props.onChange(next === 'everyone' ? next : [])}
       />
       <Show when={choice() === 'some'}>
-        <div class="child-people" data-own="">
-          <For each={people()}>
-            {(person) => (
-              <CheckField
-                label={person.name}
-                checked={named().includes(person.id)}
-                onChange={(on) => name(person, on)}
-              />
-            )}
-          </For>
-        </div>
+        <NamedPeople people={people()} named={named()} onName={name} />
       </Show>
     </>
   );

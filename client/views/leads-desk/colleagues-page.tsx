@@ -6,9 +6,9 @@ import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { announce } from '../../components/live-region.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { PersonMark } from '../../components/person-mark.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { Trouble } from '../../components/trouble.tsx';
 import { askColleagues, endColleague, makeColleagueLink } from '../../connection/service.ts';
 import { colleagueWords, meetingWords } from '../../copy/leads.ts';
 import { troubleSentence } from '../shared/service-trouble.ts';
@@ -54,7 +54,7 @@ export function ColleaguesPage(): JSX.Element {
       setTrouble(troubleSentence(answer));
       return;
     }
-    announce(colleagueWords.ended(name), 'reply');
+    announce(colleagueWords.ended(name));
     await again();
   };
 
@@ -72,13 +72,7 @@ export function ColleaguesPage(): JSX.Element {
         {colleagueWords.heading}
       </DeskHeading>
       <p>{colleagueWords.words}</p>
-      <Show when={trouble()}>
-        {(words) => (
-          <div role="alert">
-            <Notice kind="problem">{words()}</Notice>
-          </div>
-        )}
-      </Show>
+      <Trouble words={trouble()} />
       <Loaded ask={askColleagues}>
         {(colleagues, again) => (
           <Sheet>

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { announce } from '../../components/live-region.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { Trouble } from '../../components/trouble.tsx';
 import { makeInvitation, withdrawInvitation } from '../../connection/service.ts';
 import { dayOf } from './day-of.ts';
 import { fullDayInWords } from '../../copy/days.ts';
@@ -90,7 +91,7 @@ export function Invitations(props: InvitationsProps): JSX.Element {
       return;
     }
     setLinks(participant, undefined);
-    announce(meetingWords.withdrawn(name), 'reply');
+    announce(meetingWords.withdrawn(name));
     await props.again();
   };
   const print = (people: readonly PersonInput[]): void => {
@@ -110,13 +111,7 @@ export function Invitations(props: InvitationsProps): JSX.Element {
         {meetingWords.aboutLinks.words}{' '}
         {meetingWords.untilDay(fullDayInWords(dayOf(props.meeting.linksUntil)))}
       </Notice>
-      <Show when={trouble()}>
-        {(words) => (
-          <div role="alert">
-            <Notice kind="problem">{words()}</Notice>
-          </div>
-        )}
-      </Show>
+      <Trouble words={trouble()} />
       <Show when={missing().length > 0 || progress() !== null}>
         <div class="cluster">
           <Button busy={progress() !== null} onClick={() => void makeAll(missing())}>

@@ -1,7 +1,7 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { Button, type ButtonKind } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Trouble } from '../../components/trouble.tsx';
 import { openMeeting } from '../../connection/service.ts';
 import { goTo } from '../../route.ts';
 import { troubleSentence } from '../shared/service-trouble.ts';
@@ -34,13 +34,7 @@ export function OpenMeetingButton(props: OpenMeetingButtonProps): JSX.Element {
           {props.children}
         </Button>
       </div>
-      <Show when={trouble()}>
-        {(words) => (
-          <div role="alert">
-            <Notice kind="problem">{words()}</Notice>
-          </div>
-        )}
-      </Show>
+      <Trouble words={trouble()} />
     </div>
   );
 }

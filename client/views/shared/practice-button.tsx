@@ -1,6 +1,6 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
 import { Button, type ButtonKind } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Trouble } from '../../components/trouble.tsx';
 import { openPractice } from '../../connection/service.ts';
 import { startWords } from '../../copy/start.ts';
 import { goTo } from '../../route.ts';
@@ -27,13 +27,7 @@ export function PracticeButton(props: PracticeButtonProps): JSX.Element {
           {startWords.ways.practice.go}
         </Button>
       </div>
-      <Show when={trouble()}>
-        {(words) => (
-          <div role="alert">
-            <Notice kind="problem">{words()}</Notice>
-          </div>
-        )}
-      </Show>
+      <Trouble words={trouble()} />
     </div>
   );
 }

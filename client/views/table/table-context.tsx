@@ -49,7 +49,7 @@ export function TableProvider(props: {
   const [problem, showProblem] = createSignal<string | null>(null);
   const setProblem = (sentence: string | null): void => {
     showProblem(sentence);
-    if (sentence) announce(sentence, 'reply');
+    if (sentence) announce(sentence);
   };
   const act: TableScope['act'] = async (command) => {
     setActing((all) => [...all, command.type]);

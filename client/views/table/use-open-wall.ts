@@ -25,7 +25,7 @@ export function useOpenWall(): { readonly openWall: () => Promise<void>; readonl
     }
     wall.location.replace(answer.value);
     setProblem(null);
-    announce(tableWords.wallReady, 'reply');
+    announce(tableWords.wallReady);
   };
   return { openWall, isOpening };
 }

@@ -1,6 +1,6 @@
 import { mayAnswer } from '../../../shared/practice/child-voice.ts';
 import { lendingRefusal } from '../../../shared/practice/lent-pages.ts';
-import { isNotebookSecretFrom, lend } from '../lent-pages.ts';
+import { lend, notebookSecrecy } from '../lent-pages.ts';
 import { done, refused } from './answers.ts';
 import type { Handlers } from './carrying.ts';
 
@@ -30,8 +30,9 @@ export const voicing: Handlers<'answerVoice' | 'showVoice' | 'lendPages'> = {
     const named = (id: string | null) => participants.find((person) => person.id === id);
     const of = named(command.of);
     const to = command.to === null ? null : named(command.to);
-    const isSecret = of !== undefined && !!to && isNotebookSecretFrom(meeting, to.id, of.id);
-    const refusal = lendingRefusal({ from, of, to, lead: state.lead, isSecret });
+    const secrecy = of && to ? notebookSecrecy(meeting, to.id, of.id) : 'none';
+    const childSaidYes = command.childSaidYes === true;
+    const refusal = lendingRefusal({ from, of, to, lead: state.lead, secrecy, childSaidYes });
     if (refusal) return refused(refusal);
     lend(meeting, act, command.of, command.to);
     return done();

@@ -1,7 +1,8 @@
 import { type Html, html } from './html.ts';
+import { capital, meetingInWords, nextReviewInWords, timesInWords } from './head-words.ts';
 import { differencePart, levelPart } from './official-difference.ts';
 import { isolated, joined, ownWords, type Reading } from './reading.ts';
-import { dateInWords, dayInWords, timeInWords } from './record-dates.ts';
+import { dateInWords, dayInWords } from './record-dates.ts';
 import { table } from './record-table.ts';
 import { recordWords } from './record-words.ts';
 import type { RecordedPerson } from '../meeting-record.ts';
@@ -14,42 +15,21 @@ export function headFacts(reading: Reading): Html {
   const holders = (which: (person: RecordedPerson) => boolean): Html =>
     joined(people.filter(which).map(({ id }) => reading.called(id)));
   const facts: readonly (readonly [string, Html | null])[] = [
-    [words.meeting, html`${[vocabulary.meeting.long, ...meetingCount(head.earlierMeetings)].join('. ')}`],
+    [words.meeting, html`${meetingInWords(reading)}`],
     [words.day, html`${dayInWords(head.day, vocabulary.language)}`],
-    [words.time, html`${times(reading)}`],
+    [words.time, html`${timesInWords(reading)}`],
     [words.place, head.place === '' ? null : isolated(head.place)],
     [words.why, head.why === '' ? null : isolated(head.why)],
     [capital(vocabulary.leadProfessional), holders((person) => person.lead)],
     [capital(vocabulary.chair), holders((person) => person.chair)],
     [capital(vocabulary.scribe), holders((person) => person.scribe)],
     [words.outcome, html`${outcome.outcome === null ? words.notSet : vocabulary.outcomes[outcome.outcome]}`],
-    [words.nextReview, nextReview(reading)],
+    [words.nextReview, html`${nextReviewInWords(reading)}`],
   ];
   return html`<dl class="facts">${facts
     .filter(([, fact]) => fact !== null && fact.markup !== '')
     .map(([name, fact]) => html`<div><dt>${name}</dt><dd dir="auto">${fact}</dd></div>`)}</dl>
 `;
-}
-
-function meetingCount(earlier: number | null): readonly string[] {
-  if (earlier === null) return [];
-  return [earlier === 0 ? recordWords.head.first : recordWords.head.review(earlier)];
-}
-
-function times({ record: { head }, vocabulary }: Reading): string {
-  const opened = timeInWords(head.opened, vocabulary.language, head.timeZone);
-  if (head.closed === null) return recordWords.head.opened(opened);
-  return recordWords.head.from(opened, timeInWords(head.closed, vocabulary.language, head.timeZone));
-}
-
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
-function nextReview({ record: { outcome }, vocabulary }: Reading): Html {
-  return html`${
-    outcome.nextReview === null
-      ? recordWords.head.notSet
-      : dayInWords(outcome.nextReview, vocabulary.language)
-  }`;
 }
 
 /** The family's children, and everyone who was asked to come. */
@@ -132,7 +112,7 @@ export function outcomeSection(reading: Reading): Html {
 ${outcome.words.trim() !== '' && ownWords(outcome.words)}
 <dl class="facts"><div><dt>${head.leadFromHere}</dt><dd dir="auto">${
     outcome.leadFromHere === null ? head.notSet : isolated(outcome.leadFromHere.name || recordWords.unknown)
-  }</dd></div><div><dt>${head.nextReview}</dt><dd>${nextReview(reading)}</dd></div></dl>
+  }</dd></div><div><dt>${head.nextReview}</dt><dd>${nextReviewInWords(reading)}</dd></div></dl>
 ${levelPart(reading)}${differencePart(reading)}</section>
 `;
 }

@@ -3,10 +3,10 @@ import type { ParticipantState } from '../../../shared/documents/proceedings.ts'
 import type { VoiceItem } from '../../../shared/documents/voice.ts';
 import { newId, type ParticipantId } from '../../../shared/ids.ts';
 import {
-  isSecretFrom,
   type Lending,
   lendingRefusal,
   mayHold,
+  secrecyFrom,
   standsLent,
 } from '../../../shared/practice/lent-pages.ts';
 
@@ -19,8 +19,17 @@ const person = (change: Partial<ParticipantState> = {}): ParticipantState & { id
 const lead = person({ role: 'leadProfessional' });
 const nan = person();
 const yusuf = person({ role: 'youngPerson', child: newId<'child'>() });
+const people = [lead.id, nan.id, yusuf.id];
 const ask = (change: Partial<Lending>) =>
-  lendingRefusal({ from: lead.id, of: yusuf, to: nan, lead: lead.id, isSecret: false, ...change });
+  lendingRefusal({
+    from: lead.id,
+    of: yusuf,
+    to: nan,
+    lead: lead.id,
+    secrecy: 'none',
+    childSaidYes: false,
+    ...change,
+  });
 
 const thing = (change: Partial<VoiceItem> = {}): VoiceItem => ({
   ...{ id: newId<'voice'>(), form: 'houses', part: 'good', words: 'Nan', face: null, strokes: [] },
@@ -28,7 +37,12 @@ const thing = (change: Partial<VoiceItem> = {}): VoiceItem => ({
   ...change,
 });
 const secret = (item: VoiceItem, hands: readonly ParticipantId[]) =>
-  isSecretFrom(nan.id, { pages: [item], writers: new Map([[item.id, hands]]), notebook: undefined });
+  secrecyFrom(nan.id, yusuf.id, {
+    people,
+    pages: [item],
+    writers: new Map([[item.id, hands]]),
+    notebook: undefined,
+  });
 
 describe("lending a child's pages", () => {
   it('LEND1 is for the lead and the child, to a grown-up who takes part', () => {
@@ -61,25 +75,46 @@ describe("lending a child's pages", () => {
   });
 
   it('LEND3 the lead opens nothing that the holder has neither written alone nor been shown', () => {
-    expect(ask({ isSecret: true })).toBe('childsOwn');
-    expect(ask({ isSecret: true, from: yusuf.id })).toBeUndefined();
-    expect(secret(thing(), [yusuf.id])).toBe(true);
-    expect(secret(thing(), [nan.id, yusuf.id])).toBe(true);
-    expect(secret(thing(), [])).toBe(true);
-    expect(secret(thing(), [nan.id])).toBe(false);
-    expect(secret(thing({ shownTo: 'everyone' }), [yusuf.id])).toBe(false);
-    expect(secret(thing({ shownTo: [nan.id] }), [yusuf.id])).toBe(false);
-    expect(secret(thing({ shownTo: [lead.id] }), [yusuf.id])).toBe(true);
-    expect(secret(thing({ words: ' ' }), [yusuf.id])).toBe(false);
-    const written = (notebook: Partial<NonNullable<Parameters<typeof isSecretFrom>[1]['notebook']>>) =>
-      isSecretFrom(nan.id, {
+    expect(ask({ secrecy: 'own' })).toBe('childsOwn');
+    expect(ask({ secrecy: 'own', from: yusuf.id })).toBeUndefined();
+    expect(secret(thing(), [yusuf.id])).toBe('own');
+    expect(secret(thing(), [nan.id, yusuf.id])).toBe('own');
+    expect(secret(thing(), [])).toBe('own');
+    expect(secret(thing(), [newId()])).toBe('own');
+    expect(secret(thing(), [lead.id])).toBe('helped');
+    expect(secret(thing(), [lead.id, nan.id])).toBe('helped');
+    expect(secret(thing(), [nan.id])).toBe('none');
+    expect(secret(thing({ shownTo: 'everyone' }), [yusuf.id])).toBe('none');
+    expect(secret(thing({ shownTo: [nan.id] }), [yusuf.id])).toBe('none');
+    expect(secret(thing({ shownTo: [lead.id] }), [yusuf.id])).toBe('own');
+    expect(secret(thing({ words: ' ' }), [yusuf.id])).toBe('none');
+    const written = (notebook: Partial<NonNullable<Parameters<typeof secrecyFrom>[2]['notebook']>>) =>
+      secrecyFrom(nan.id, yusuf.id, {
+        people,
         pages: [],
         writers: new Map(),
         notebook: { entries: [], scores: {}, agreements: {}, oks: {}, readyIn: null, ...notebook },
       });
-    expect(written({})).toBe(false);
+    expect(written({})).toBe('none');
     const score = { number: 4, reason: '', oneUp: '', sealed: null };
-    expect(written({ scores: { [yusuf.id]: score } })).toBe(true);
-    expect(written({ childScores: { [`${yusuf.id}.child`]: score } })).toBe(true);
+    expect(written({ scores: { [yusuf.id]: score } })).toBe('own');
+    expect(written({ childScores: { [`${yusuf.id}.child`]: score } })).toBe('own');
+  });
+
+  it("LEND6 what helpers wrote is opened to the next by the child's word alone, and never to the lead who heard it", () => {
+    const tom = person({ role: 'health' });
+    const of = { ...yusuf, pagesWith: nan.id };
+    const passed = (change: Partial<Lending>) => ask({ of, to: tom, secrecy: 'helped', ...change });
+    expect(passed({})).toBe('askChild');
+    expect(passed({ childSaidYes: true })).toBeUndefined();
+    expect(passed({ childSaidYes: true, secrecy: 'own' })).toBe('childsOwn');
+    expect(passed({ childSaidYes: true, to: lead })).toBe('childsOwn');
+    // Whoever holds them passes them on, to the lead too; nobody else does, whatever they say they heard.
+    expect(passed({ childSaidYes: true, from: nan.id })).toBeUndefined();
+    expect(passed({ childSaidYes: true, from: nan.id, to: lead })).toBeUndefined();
+    expect(passed({ childSaidYes: true, from: nan.id, secrecy: 'own' })).toBe('childsOwn');
+    expect(passed({ from: nan.id, secrecy: 'none' })).toBe('notAllowed');
+    expect(passed({ childSaidYes: true, from: tom.id })).toBe('notAllowed');
+    expect(passed({ childSaidYes: true, from: nan.id, of: { ...of, pagesWith: null } })).toBe('notAllowed');
   });
 });

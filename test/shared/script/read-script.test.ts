@@ -38,6 +38,15 @@ describe('reading a script', () => {
         (s) => (s['steps'] = [{ do: 'plan', by: 'Amina', what: 'x', children: ['Zoe'] }]),
         'At /steps/0 "Zoe" is not a child of the family.',
       ],
+      [
+        (s) => (s['steps'] = [{ do: 'seal', by: 'Amina', number: 4, child: 'Zoe' }]),
+        'At /steps/0 "Zoe" is not a child of the family.',
+      ],
+      [
+        (s) =>
+          (s['record'] = { holds: [{ kind: 'number', of: 'Tom', number: 4, child: 'Zoe' }], holdsNot: [] }),
+        'At /record/holds/0 "Zoe" is not a child of the family.',
+      ],
       [(s) => (s['people'] = []), 'At /people there must be at least the lead professional.'],
       [
         (s) => (s['record'] = { holds: [{ kind: 'came', of: 'Zoe' }], holdsNot: [] }),

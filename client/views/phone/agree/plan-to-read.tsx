@@ -1,8 +1,8 @@
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { agreeWords } from '../../../copy/phone-agree.ts';
-import { planWords } from '../../../copy/phone-plan.ts';
 import type { Statement } from '../../../../shared/documents/draft.ts';
 import { stepsOf } from '../plan/plan-page.tsx';
+import { GoalsToRead } from '../plan/goals-to-read.tsx';
 import { StepList } from '../plan/step-list.tsx';
 import { usePhone } from '../phone-context.tsx';
 
@@ -14,20 +14,7 @@ export function PlanToRead(): JSX.Element {
     model.draft.statements.filter(({ kind, removed, words }) => kind === 'goal' && !removed && words !== '');
   return (
     <>
-      <Show when={goals().length > 0}>
-        <section class="stack stack-close" aria-labelledby="plan-goals">
-          <h2 id="plan-goals">{planWords.goals}</h2>
-          <ul class="phone-list">
-            <For each={goals()}>
-              {(goal) => (
-                <li class="note note-words" dir="auto">
-                  {goal.words}
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
-      </Show>
+      <GoalsToRead goals={goals()} />
       <Show when={steps().length > 0} fallback={<p>{agreeWords.nothing}</p>}>
         <StepList steps={steps()} />
       </Show>

@@ -44,7 +44,7 @@ export function OwnNote(props: {
   const takeBack = (): void => {
     model.mine.changeEntry(props.note.id, { state: 'mine' });
     setTaken(true);
-    announce(mapWords.takenBack, 'reply');
+    announce(mapWords.takenBack);
     item?.focus();
   };
   const giveAgain = (): void => {

@@ -16,6 +16,7 @@ import { PageHeading } from '../page-heading.tsx';
 import { usePhone } from '../phone-context.tsx';
 import { ReadyButton } from '../ready-button.tsx';
 import { StepForm, type StepStart } from './step-form.tsx';
+import { GoalsToRead } from './goals-to-read.tsx';
 import { StepList } from './step-list.tsx';
 
 /** What stands open beside the plan: a new step, or one that is changed. */
@@ -38,7 +39,7 @@ export function PlanPage(): JSX.Element {
   const close = (what: Done | null): void => {
     setForm(null);
     setDone(what);
-    if (what) announce(what.words, 'reply');
+    if (what) announce(what.words);
   };
   const adding = () => {
     const now = form();
@@ -139,20 +140,7 @@ function PlanList(props: {
           <StepList steps={steps().others} onChange={onChange()} />
         </Show>
       </section>
-      <Show when={goals().length > 0}>
-        <section class="stack stack-close" aria-labelledby="our-goals">
-          <h2 id="our-goals">{planWords.goals}</h2>
-          <ul class="phone-list">
-            <For each={goals()}>
-              {(goal) => (
-                <li class="note note-words" dir="auto">
-                  {goal.words}
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
-      </Show>
+      <GoalsToRead goals={goals()} />
       <ReadyButton phase="plan" />
       <ReadSheet />
     </>

@@ -76,7 +76,7 @@ export function OutcomeForm(): JSX.Element {
     });
     if (answer.ok) {
       setErrors([]);
-      announce(tableCloseWords.saved, 'reply');
+      announce(tableCloseWords.saved);
     } else {
       const fieldId = answer.field === 'nextReview' ? 'next-review' : answer.field;
       setErrors([{ message: refusalSentence(answer), fieldId }]);

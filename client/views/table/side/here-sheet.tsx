@@ -82,8 +82,8 @@ function PersonLine(props: {
         {props.person.name}
         <span class="here-part">
           , {part()}
-          <Show when={place()}>{(word) => ` · ${word()}`}</Show>
-          <Show when={holder()}>{(name) => ` · ${lendWords.with(name())}`}</Show>
+          <Show when={place()}>{(word) => <> · {word()}</>}</Show>
+          <Show when={holder()}>{(name) => <> · {lendWords.with(name())}</>}</Show>
         </span>
       </span>
       <PersonMenu person={props.person} onTask={props.onTask} />

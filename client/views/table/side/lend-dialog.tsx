@@ -9,6 +9,7 @@ import { refusalSentence } from '../../../copy/refusals.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
 import { mayHold } from '../../../../shared/practice/lent-pages.ts';
+import type { CommandAnswer } from '../../../../shared/protocol/commands.ts';
 import { useTable } from '../table-context.tsx';
 
 /** Opens a child's own pages on somebody's device, or on nobody's. */
@@ -23,12 +24,16 @@ export function LendDialog(props: {
   );
 }
 
+type Refused = Extract<CommandAnswer, { ok: false }>;
+
 function LendForm(props: { readonly child: ParticipantId; readonly onClose: () => void }): JSX.Element {
   const { model } = useTable();
   const name = (): string => model.person(props.child)?.name ?? '';
   const before = untrack(() => model.person(props.child)?.pagesWith ?? 'nobody');
   const [holder, setHolder] = createSignal<ParticipantId | 'nobody'>(before);
   const [error, setError] = createSignal<string>();
+  /** The helper whom the child has to be asked about first. */
+  const [asked, setAsked] = createSignal<ParticipantId>();
   const [isSending, setSending] = createSignal(false);
   const options = (): readonly { readonly value: ParticipantId | 'nobody'; readonly label: string }[] => [
     { value: 'nobody', label: lendWords.nobody },
@@ -39,10 +44,23 @@ function LendForm(props: { readonly child: ParticipantId; readonly onClose: () =
     if (chosen === before) return props.onClose();
     setSending(true);
     const to = chosen === 'nobody' ? null : chosen;
-    const answer = await model.send({ type: 'lendPages', of: props.child, to });
+    const yes = to !== null && to === asked() && { childSaidYes: true };
+    const answer = await model.send({ type: 'lendPages', of: props.child, to, ...yes });
     setSending(false);
-    if (answer.ok) props.onClose();
-    else setError(answer.reason === 'childsOwn' ? lendWords.childsOwn(name()) : refusalSentence(answer));
+    if (answer.ok) return props.onClose();
+    if (answer.reason === 'askChild' && to !== null && to !== model.me) setAsked(to);
+    setError(sentenceOf(answer, to));
+  };
+  const sentenceOf = (answer: Refused, to: ParticipantId | null): string => {
+    if (answer.reason === 'childsOwn') return lendWords.childsOwn(name());
+    if (answer.reason !== 'askChild') return refusalSentence(answer);
+    if (to === model.me) return lendWords.notYourself(name());
+    return lendWords.askChild(name(), (to && model.person(to)?.name) ?? '');
+  };
+  const choose = (next: ParticipantId | 'nobody'): void => {
+    setHolder(next);
+    setAsked(undefined);
+    setError(undefined);
   };
   return (
     <Dialog
@@ -52,7 +70,7 @@ function LendForm(props: { readonly child: ParticipantId; readonly onClose: () =
       actions={
         <>
           <Button kind="main" busy={isSending()} onClick={() => void save()}>
-            {lendWords.save}
+            {asked() === undefined ? lendWords.save : lendWords.saidYes(name())}
           </Button>
           <Button onClick={() => props.onClose()}>{controlWords.cancel}</Button>
         </>
@@ -64,7 +82,7 @@ function LendForm(props: { readonly child: ParticipantId; readonly onClose: () =
           hint={lendWords.explain(name())}
           options={options()}
           value={holder()}
-          onChange={setHolder}
+          onChange={choose}
         />
         <Show when={error()}>
           {(sentence) => (
