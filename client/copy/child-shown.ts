@@ -3,6 +3,8 @@ export const childShownWords = {
   heading: (name: string, count: number): string => `What ${name} shows us (${count})`,
   forAll: 'Shown to everyone here',
   byName: (names: string): string => `Shown only to ${names}`,
+  drawing: 'A drawing',
+  drawingOf: (words: string): string => `A drawing: ${words}`,
   own: 'In their own words',
   ownHelped: (names: string): string => `In their own words. ${names} helped.`,
   meant: (names: string): string => `What they meant. ${names} wrote it.`,

@@ -110,13 +110,18 @@ export class MeetingPages {
     return page;
   }
 
-  /** The person of a page once more, on the wire alone: what the server has of them, without another device at the door. */
-  async onTheWire(page: Page): Promise<LivePerson> {
-    const cookies = await page.context().cookies(page.url());
-    const person = new LivePerson(this.#account.url, new Map(cookies.map(cookieEntry)));
-    person.address = new URL(page.url()).pathname;
-    return person;
+  /** The person of a page once more, on the wire alone. */
+  onTheWire(page: Page): Promise<LivePerson> {
+    return personBehind(page, this.#account.url);
   }
+}
+
+/** The person of a page on the wire alone: what the server has of them, without another device at the door. */
+export async function personBehind(page: Page, origin: string): Promise<LivePerson> {
+  const cookies = await page.context().cookies(page.url());
+  const person = new LivePerson(origin, new Map(cookies.map(cookieEntry)));
+  person.address = new URL(page.url()).pathname;
+  return person;
 }
 
 /** The session of a page under `/in/<session>/`. */

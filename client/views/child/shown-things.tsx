@@ -86,7 +86,7 @@ function ShownThing(props: { readonly model: MeetingModel; readonly item: ShownV
   };
   return (
     <li class={`child-card shown-thing child-part-${props.item.part}`}>
-      <Thing item={props.item} />
+      <Thing item={props.item} forOthers />
       <p class="note-by">
         <Chip>{childShownWords.parts[props.item.part]}</Chip> <span>{whoseWords()}</span>{' '}
         <span>

@@ -109,6 +109,14 @@ export class Window {
     return this.#inFull(() => this.#photograph(what));
   }
 
+  /** The page as it looks now, as a PNG. */
+  picture(): Promise<Uint8Array> {
+    return this.#inFull(async () => {
+      await this.#settles();
+      return this.page.screenshot();
+    });
+  }
+
   /** The same on the narrowest phone: nothing is wider than it, and nothing gets too small to press. */
   async lookNarrow(what: string): Promise<string[]> {
     const size = this.page.viewportSize();

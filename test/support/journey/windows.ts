@@ -47,6 +47,16 @@ export class Windows {
     return this.#named(who, await opening, from.isPhone);
   }
 
+  /** The browser has ended a window; somebody opens its address again. What was left behind is of no use any more. */
+  async again(killed: Window): Promise<Window> {
+    const context = killed.page.context();
+    const address = killed.page.url();
+    await killed.page.close();
+    const window = this.#named(killed.who, await context.newPage(), killed.isPhone);
+    await window.page.goto(address);
+    return window;
+  }
+
   /** A page without scripts, such as a record, as a page that can be looked at. */
   async copyOf(original: Window, viewport: { width: number; height: number }): Promise<Window> {
     const answer = await original.page.request.get(original.page.url());
