@@ -5,6 +5,10 @@ export const mapWords = {
   chooseColumn: 'Column to show',
   showFor: 'Show',
   allChildren: 'All children',
+  onWall: 'On the wall',
+  childOnWall: (name: string): string => `On the wall: show what is for ${name} alone`,
+  wallIsFor: (name: string): string => `The wall shows what is for ${name}`,
+  wallForAll: 'Show all children',
   aboutOthers: (count: number): string =>
     count === 1 ? '1 more is about another child.' : `${count} more are about another child.`,
   count: (count: number): string => (count === 1 ? '1 note' : `${count} notes`),

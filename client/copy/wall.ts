@@ -97,6 +97,7 @@ export const wallWords = {
     thanks: 'Thank you',
   },
   after: 'Thank you for coming.',
+  forChild: (name: string): string => `For ${name}`,
   names: listOfNames,
   day: dayInWords,
 } as const;

@@ -93,6 +93,8 @@ export interface MeetingState {
   readonly copiesUntil: number | null;
   /** The child whose shown pages the wall has up now; left out or null: none. */
   readonly voiceOf?: ParticipantId | null;
+  /** The child whose part alone the wall shows of map, scale and plan; left out or null: everybody's. */
+  readonly wallChild?: ChildId | null;
   /** How often the wall's page was turned from the table, back counted as minus one; left out: never. */
   readonly wallTurns?: number;
   /** Where the lead went on past notes that were not heard; left out while there is none. */

@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<CommandType, readonly Leader[]>> = {
   // Whoever a child showed a thing to may answer it; the act itself looks at that.
   answerVoice: ['anyone'],
   showVoice: ['lead'],
+  showChildOnWall: ['lead'],
   // The lead, the child and whoever holds the pages; the act itself looks at that.
   lendPages: ['anyone'],
   close: ['lead'],

@@ -177,6 +177,13 @@ export const commandSchema = v.variant(
       of: v.nullable(participant),
     }),
     act(
+      'showChildOnWall',
+      "Shows one child's part of map, scale and plan on the wall (null: everybody's). Lead.",
+      {
+        child: v.nullable(anId<ChildId>()),
+      },
+    ),
+    act(
       'lendPages',
       "Opens a child's own pages on somebody's device for this meeting (null: no longer). Lead, and the child; to end it, or to pass them on by the child's word, whoever holds them too.",
       {

@@ -5,7 +5,7 @@ import { madeUpStates } from '../../client/views/dev-wall/made-up-states.ts';
 import { wallName } from '../../client/views/wall/people.ts';
 import { CURTAIN_MS } from '../../client/views/wall/curtain.ts';
 import { TURN_MS } from '../../client/views/wall/paging/turning.tsx';
-import { readable, WallGallery } from '../support/wall-gallery.ts';
+import { readable, WALL_SIZE, WallGallery } from '../support/wall-gallery.ts';
 import { axeOn } from '../support/axe.ts';
 
 const states = Object.keys(madeUpStates);
@@ -265,6 +265,20 @@ describe('the scale on the wall', () => {
 });
 
 describe('plan, agreement and end on the wall', () => {
+  it('WALL15 one child’s part says for whom it is, and has that child’s numbers alone', async () => {
+    const page = await gallery.state('scale-for-child');
+    const whose = page.locator('.wall-whose', { hasText: 'For Layla' });
+    // A line over the picture, which has the rest of the screen.
+    expect((await whose.boundingBox())?.height).toBeLessThan(WALL_SIZE.height / 8);
+    const amina = page.locator('.wall-mark-placed', { hasText: 'Amina' });
+    expect(await amina.getAttribute('data-number')).toBe('5');
+    const words = (await page.locator('body').textContent()) ?? '';
+    expect([words.includes('for Layla'), words.includes('for Yusuf')]).toEqual([true, false]);
+    await page.keyboard.press('c');
+    await whose.waitFor({ state: 'detached' });
+    await page.locator('.wall-child-line').getByRole('heading', { name: 'For Yusuf' }).waitFor();
+  });
+
   it('WALL6 has no answer before all are shown, and then each with its name', async () => {
     const page = await gallery.state('agree');
     expect(await page.locator('body').textContent()).not.toMatch(/I do not agree|Not yet to be seen/);

@@ -159,6 +159,11 @@ const COMMANDS: Readonly<Record<CommandType, Row>> = {
     make: () => ({ type: 'answerVoice', voice: newId(), weWill: 'Yes.', weCannot: '', because: '' }),
   },
   showVoice: { may: LEAD, answer: whileOpen, make: () => ({ type: 'showVoice', of: null }) },
+  showChildOnWall: {
+    may: LEAD,
+    answer: whileOpen,
+    make: () => ({ type: 'showChildOnWall', child: null }),
+  },
   // Nobody here has a child's pages; who may lend them stands in a test of its own.
   lendPages: {
     may: INSIDERS,

@@ -78,6 +78,7 @@ export const COMMAND_FORMS: Readonly<Record<CommandType, Form['good']>> = {
   recordOutcome: { outcome: 'goOn', words: 'On we go.', leadFromHere: null, nextReview: null },
   answerVoice: { voice: newId(), weWill: 'Yes.', weCannot: '', because: '' },
   showVoice: { of: null },
+  showChildOnWall: { child: null },
   lendPages: { of: participant, to: null },
   noteSafeguarding: { needed: true, words: 'The front door was told.', onLeadsCopy: false },
   close: {},

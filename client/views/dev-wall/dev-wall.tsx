@@ -35,7 +35,7 @@ function States(): JSX.Element {
 
 /**
  * One state; the key “n” gives one more note, “l” sends the lead away and back, “s” shows numbers and answers, “t” and “b”
- * turn the wall as the table does, “v” takes back the first of what a child shows. An event `made-up` does what the key in its detail does, without a key.
+ * turn the wall as the table does, “v” takes back the first of what a child shows, “c” shows all children. An event `made-up` does what the key in its detail does, without a key.
  */
 function Made(props: { readonly options: MadeUpOptions }): JSX.Element {
   // oxlint-disable-next-line solid/reactivity
@@ -59,6 +59,7 @@ function Made(props: { readonly options: MadeUpOptions }): JSX.Element {
       const wallTurns = (meeting.wallTurns ?? 0) + (key === 't' ? 1 : -1);
       setProceedings({ meeting: { ...meeting, wallTurns } });
     }
+    if (key === 'c' && meeting) setProceedings({ meeting: { ...meeting, wallChild: null } });
     if (key === 'v') setVoice(model.shownVoice().slice(1));
     if (key === 's' && meeting) {
       setProceedings({ meeting: { ...meeting, revealedAt: 1, agreementsShownAt: 1 } });

@@ -5,7 +5,7 @@ import type { Action, DraftSnapshot, Group, Statement } from '../../../shared/do
 import type { MeetingState, ProceedingsSnapshot, ShownScore } from '../../../shared/documents/proceedings.ts';
 import { childScoreKey } from '../../../shared/documents/score-of.ts';
 import type { ShownVoiceItem } from '../../../shared/documents/shown-voice.ts';
-import { newId } from '../../../shared/ids.ts';
+import { type ChildId, newId } from '../../../shared/ids.ts';
 import { london } from '../../../shared/practice/vocabulary/london.ts';
 import { madeUpPeople } from './made-up-people.ts';
 
@@ -27,7 +27,7 @@ export interface MadeUpOptions {
   readonly meeting?: Partial<MeetingState>;
   /** What a child shows to everyone; it is up on the wall. */
   readonly voice?: (people: readonly Person[]) => readonly ShownVoiceItem[];
-  readonly entries?: (people: readonly Person[]) => readonly Entry[];
+  readonly entries?: (people: readonly Person[], children: readonly ChildId[]) => readonly Entry[];
   readonly statements?: readonly Pick<Statement, 'kind' | 'words'>[];
   readonly groups?: readonly Group[];
   /** Puts each entry whose words are a key here into the group that is its value. */
@@ -36,6 +36,8 @@ export interface MadeUpOptions {
   readonly scores?: (person: Person, at: number) => ShownScore | undefined;
   /** Known-as names; none unless given. */
   readonly children?: readonly string[];
+  /** The place of the child whose part alone the wall shows. */
+  readonly wallChild?: number;
   readonly childScores?: (person: Person, at: number, child: number) => ShownScore | undefined;
   /** Places in the list of those who could not come. */
   readonly absent?: readonly number[];
@@ -56,7 +58,11 @@ export function madeUpMeeting(options: MadeUpOptions): MadeUpMeeting {
   const lead = people[0];
   if (!lead) throw new Error('a made-up meeting needs somebody in it');
   const scale = { ...london.scale, ...options.scale };
-  const entries = options.entries?.(people) ?? [];
+  const entries =
+    options.entries?.(
+      people,
+      children.map(({ id }) => id),
+    ) ?? [];
   const shown = options.voice?.(people) ?? [];
   const byPerson = <T>(of: ((person: Person, at: number) => T | undefined) | undefined): Record<string, T> =>
     Object.fromEntries(
@@ -95,6 +101,7 @@ export function madeUpMeeting(options: MadeUpOptions): MadeUpMeeting {
       fingerprint: null,
       copiesUntil: null,
       ...(shown[0] && { voiceOf: shown[0].by }),
+      ...(options.wallChild !== undefined && { wallChild: children[options.wallChild]?.id ?? null }),
       ...options.meeting,
       ...(options.meeting?.eachChild && {
         revealedChildren: Object.fromEntries(children.map(({ id }) => [id, 1])),

@@ -138,6 +138,18 @@ export const madeUpStates: Readonly<Record<string, MadeUpOptions>> = {
       return [first, madeUpEntry(people[2], 2, other)];
     },
   },
+  'map-for-child': {
+    people: 12,
+    meeting: { phase: 'map' },
+    children: ['Yusuf', 'Layla'],
+    wallChild: 1,
+    statements,
+    entries: (people, children) =>
+      entriesOf(manyNotes)(people).map((entry) => ({
+        ...entry,
+        children: [children.slice(0, 1), children.slice(1), children][entry.order % 3] ?? [],
+      })),
+  },
   'map-hidden': { meeting: { phase: 'map', hidden: true, waiting: 4 } },
   'map-lost': {
     meeting: { phase: 'map' },
@@ -172,6 +184,12 @@ export const madeUpStates: Readonly<Record<string, MadeUpOptions>> = {
     children: ['Yusuf', 'Layla'],
     childScores: (_, at, child) =>
       at === 3 ? (child === 1 ? undefined : keptScore) : score((spread[at] ?? 5) + child, at),
+  },
+  'scale-for-child': {
+    meeting: { ...revealed, eachChild: true },
+    children: ['Yusuf', 'Layla'],
+    wallChild: 1,
+    childScores: (_, at, child) => score((spread[at] ?? 5) + child, at),
   },
   'scale-ten-on-one': {
     people: 12,

@@ -20,6 +20,7 @@ import { followPhase, type ShownPage } from './follow-phase.ts';
 import { OkBar } from './ok-bar.tsx';
 import { MapPage } from './map/map-page.tsx';
 import { createLeadCurtain, type LeadCurtain, LeadUnderCurtain, listenForCurtain } from './lead-curtain.tsx';
+import { ChildOnWall } from './child-on-wall.tsx';
 import { createMedia } from './media.ts';
 import { PlanPage } from './plan/plan-page.tsx';
 import { PracticeStrip } from './practice/practice-strip.tsx';
@@ -214,6 +215,7 @@ function WhereEveryoneIs(props: { readonly shown: ShownPage }): JSX.Element {
       <LeadOfferBar model={model} />
       <RoleNews model={model} />
       <LentBar model={model} />
+      <ChildOnWall />
       <VoiceOnWall />
     </>
   );

@@ -1,13 +1,23 @@
 import { type JSX, Show } from 'solid-js';
 import { CalmPicture } from './calm-picture.tsx';
+import './one-child.css';
 import './plan.css';
 import './wall.css';
 
 /** The whole screen, in the sizes of a wall (rule WALL3). */
-export function WallFrame(props: { readonly children: JSX.Element }): JSX.Element {
+export function WallFrame(props: {
+  readonly children: JSX.Element;
+  /** Whose part alone the picture is. */
+  readonly heading?: string | undefined;
+}): JSX.Element {
   return (
     <div class="wall" data-surface="wall">
-      <main class="wall-main" id="main" tabindex={-1}>
+      <main class="wall-main" classList={{ 'wall-one-child': !!props.heading }} id="main" tabindex={-1}>
+        <Show when={props.heading}>
+          <p class="wall-whose" role="status" dir="auto">
+            {props.heading}
+          </p>
+        </Show>
         {props.children}
       </main>
     </div>

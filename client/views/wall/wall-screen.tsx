@@ -3,6 +3,7 @@ import type { WalkIn } from '../../connection/wall.ts';
 import { curtainWords } from '../../copy/curtain.ts';
 import { wallWords } from '../../copy/wall.ts';
 import type { WallModel } from '../../meeting/meeting-model.ts';
+import { childOnWall, narrowedWall } from '../../meeting/wall-for-child.ts';
 import { WallProvider } from '../../meeting/use-meeting.tsx';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
 import { AgreePicture } from './agree-picture.tsx';
@@ -11,6 +12,7 @@ import { ClosePicture } from './close-picture.tsx';
 import { createCurtain } from './curtain.ts';
 import { MapPicture } from './map/map-picture.tsx';
 import { TurningProvider } from './paging/turning.tsx';
+import { nameOnWall } from './people.ts';
 import { PlanPicture } from './plan-picture.tsx';
 import { ScalePicture } from './scale/scale-picture.tsx';
 import { VoicePicture } from './voice/voice-picture.tsx';
@@ -35,14 +37,22 @@ export function WallScreen(props: WallScreenProps): JSX.Element {
     const of = props.model.state()?.voiceOf;
     return !!of && props.model.shownVoice().some(({ by }) => by === of);
   };
+  // oxlint-disable-next-line solid/reactivity -- a wall keeps its model for as long as it stands
+  const model = narrowedWall(props.model);
+  /** Whose part alone this is, in words over the picture. */
+  const heading = (): string | undefined => {
+    const child = childOnWall(props.model);
+    const isPicture = !isClosed() && !props.model.state()?.curtain && !curtain() && !isVoiceUp();
+    return child && isPicture ? wallWords.forChild(nameOnWall(props.model, child)) : undefined;
+  };
   const isLost = (): boolean => {
     const { state } = props.model.connection();
     return state === 'offline' || state === 'over';
   };
   return (
-    <WallProvider model={props.model}>
+    <WallProvider model={model}>
       <TurningProvider>
-        <WallFrame>
+        <WallFrame heading={heading()}>
           <Switch fallback={<WelcomePicture walkIn={props.walkIn} />}>
             <Match when={isClosed()}>
               <CalmPicture>

@@ -4,8 +4,8 @@ import { lend, notebookSecrecy } from '../lent-pages.ts';
 import { done, refused } from './answers.ts';
 import type { Handlers } from './carrying.ts';
 
-/** A child's own pages in the meeting: the team's answers, what the wall has up, and on whose device they are open. */
-export const voicing: Handlers<'answerVoice' | 'showVoice' | 'lendPages'> = {
+/** What is one child's in the meeting: the team's answers, what the wall has up, and on whose device the pages are open. */
+export const voicing: Handlers<'answerVoice' | 'showVoice' | 'showChildOnWall' | 'lendPages'> = {
   answerVoice({ meeting, act, command, from }) {
     const shown = meeting.voices.seenBy(meeting, from, command.voice);
     // What was not shown to somebody is to them like what is not there.
@@ -19,9 +19,20 @@ export const voicing: Handlers<'answerVoice' | 'showVoice' | 'lendPages'> = {
 
   showVoice({ meeting, act, command }) {
     const { meeting: state, participants } = meeting.snapshot();
-    const isChild = participants.some(({ id, child }) => id === command.of && child !== null);
-    if (command.of !== null && !isChild) return refused('notFound');
-    act.put('meeting', 'it', { ...state, voiceOf: command.of });
+    const child = participants.find(({ id }) => id === command.of)?.child ?? null;
+    if (command.of !== null && child === null) return refused('notFound');
+    // One child's part and another's pages never stand on the wall together: what was asked for last is up.
+    const isOthers = child !== null && !!state.wallChild && state.wallChild !== child;
+    act.put('meeting', 'it', { ...state, voiceOf: command.of, ...(isOthers && { wallChild: null }) });
+    return done();
+  },
+
+  showChildOnWall({ meeting, act, command: { child } }) {
+    const { meeting: state, participants, children } = meeting.snapshot();
+    if (child !== null && !children.some(({ id }) => id === child)) return refused('notFound');
+    const up = participants.find(({ id }) => id === state.voiceOf);
+    const isOthers = child !== null && up !== undefined && up.child !== child;
+    act.put('meeting', 'it', { ...state, wallChild: child, ...(isOthers && { voiceOf: null }) });
     return done();
   },
 

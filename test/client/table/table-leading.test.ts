@@ -56,6 +56,23 @@ describe('leading from the table', () => {
     expect(await other.getByRole('button', { name: 'Show on the wall' }).count()).toBe(0);
   });
 
+  it('WALL15 the lead alone shows one child’s part on the wall, reads on every page that it is so, and shows all again', async () => {
+    const page = await screens.open('map-voice');
+    const onWall = page.getByRole('button', { name: /^On the wall: show what is for/ });
+    expect(await onWall.count()).toBe(0);
+    await page.getByRole('button', { name: 'Layla', exact: true }).click();
+    await onWall.click();
+    const bar = page.locator('.table-bar', { hasText: 'The wall shows what is for Layla' });
+    await bar.waitFor();
+    expect(await onWall.count()).toBe(0);
+    await pullOn(page, { command: { type: 'movePhase', to: 'plan' } });
+    await bar.getByRole('button', { name: 'Show all children' }).click();
+    await bar.waitFor({ state: 'detached' });
+    const other = await screens.open('map-voice', 'dee');
+    await other.getByRole('button', { name: 'Layla', exact: true }).click();
+    expect(await other.getByRole('button', { name: /^On the wall/ }).count()).toBe(0);
+  });
+
   it('VOICE12 at the close the lead answers there what has no answer, and is asked before closing over it', async () => {
     const page = await screens.open('map-voice');
     await pullOn(page, { command: { type: 'movePhase', to: 'close' } });

@@ -163,3 +163,27 @@ describe("a child's own pages on the server", () => {
     expect([await forAll(at), await onDesk(at, at.amina)]).toEqual([['canary for all'], []]);
   });
 });
+
+it('WALL15 VOICE11 one child’s part and another child’s pages are never on the wall together: the last word holds', async () => {
+  const at = await meetingAt({ withChild: true, withSister: true });
+  const wall = async () => {
+    const { voiceOf, wallChild } = (await at.meeting()).snapshot().meeting;
+    return [voiceOf ?? null, wallChild ?? null];
+  };
+  const shows = (child: typeof at.child | null) => at.sends(at.lead, { type: 'showChildOnWall', child });
+  const voice = { type: 'showVoice', of: at.yusuf } as const;
+  expect(await shows(newId<'child'>())).toMatchObject({ ok: false, reason: 'notFound' });
+  expect(await at.sends(at.amina, { type: 'showChildOnWall', child: at.child })).toMatchObject({ ok: false });
+  await at.sends(at.lead, voice);
+  await shows(at.child);
+  expect(await wall()).toEqual([at.yusuf, at.child]);
+  await shows(at.sister);
+  expect(await wall()).toEqual([null, at.sister]);
+  await at.sends(at.lead, { type: 'movePhase', to: 'scale' });
+  expect(await wall()).toEqual([null, at.sister]);
+  await at.sends(at.lead, voice);
+  expect(await wall()).toEqual([at.yusuf, null]);
+  await shows(at.child);
+  await shows(null);
+  expect(await wall()).toEqual([at.yusuf, null]);
+});

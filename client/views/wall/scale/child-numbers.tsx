@@ -40,7 +40,9 @@ export function ChildNumbers(): JSX.Element {
         <For each={shown()}>
           {(scale, place) => (
             <Show when={pages.at() === place()}>
-              <h2 dir="auto">{words.forChild(nameOfScale(model, scale) ?? '')}</h2>
+              <Show when={model.proceedings.children.length > 1}>
+                <h2 dir="auto">{words.forChild(nameOfScale(model, scale) ?? '')}</h2>
+              </Show>
               <WallLine marks={marksOf(model, saidNumbers(model, scale))} scale={scaleOf(model)} />
               <Show when={saidNumbers(model, scale).length === 0}>
                 <p>{words.nobody}</p>
