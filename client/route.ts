@@ -2,7 +2,15 @@ import { createSignal } from 'solid-js';
 import { routeOf } from './route-of.ts';
 
 const [path, setPath] = createSignal(location.pathname);
-addEventListener('popstate', () => setPath(location.pathname));
+let gone = false;
+const follow = (): void => {
+  gone = true;
+  setPath(location.pathname);
+};
+addEventListener('popstate', follow);
+
+/** Whether this page came in place of another without loading: then it must tell people where they are. */
+export const hasGone = (): boolean => gone;
 
 /** The path of the page now; follows `goTo` and the browser's own buttons. */
 export const currentPath: () => string = path;
@@ -11,7 +19,7 @@ export const currentPath: () => string = path;
 export function goTo(to: string, options: { readonly replace?: boolean } = {}): void {
   if (options.replace) history.replaceState(null, '', to);
   else history.pushState(null, '', to);
-  setPath(location.pathname);
+  follow();
   scrollTo(0, 0);
 }
 

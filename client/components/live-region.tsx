@@ -9,7 +9,7 @@ const setters = { polite: setPolite, assertive: setAssertive };
 
 /**
  * Says something to people who use a screen reader. Polite messages are gathered to at most one in ten
- * seconds; assertive is for a change of step and the reveal only.
+ * seconds; a reply to their own press is said at once; assertive is for a change of step and the reveal only.
  */
 export const announce: (text: string, urgency?: Urgency) => void = createAnnouncementQueue({
   speak: (text, urgency) => {

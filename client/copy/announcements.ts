@@ -13,6 +13,7 @@ export const announcements = {
     return `${counted(count, 'new note', 'new notes')} in ${title}${end}`;
   },
   stepMoved: (phase: Phase, vocabulary: Vocabulary): string => `We are now at ${vocabulary.phases[phase]}.`,
+  notesShown: "Everyone's notes are on the screen now.",
   numbersShown: 'The numbers are on the screen now.',
   closed: 'The meeting is closed.',
   answersShown: "Everyone's answers are on the screen now.",

@@ -34,6 +34,7 @@ export const tableWords = {
   lookAt: (phase: string): string => `Look at: ${phase}`,
   looking: (phase: string): string => `You are looking at ${phase}.`,
   everyoneAt: (phase: string): string => `Everyone is at ${phase}.`,
+  takeEveryone: (phase: string): string => `Take everyone to ${phase}`,
   goTo: (phase: string): string => `Go to ${phase}`,
   ready: 'I am ready to go on',
   readyHint: 'The lead and the chair can see this. Nobody else can.',

@@ -32,14 +32,23 @@ export function announceChanges(model: MeetingModel): void {
     on(
       () =>
         model.ready()
-          ? model.proceedings.entries
-              .filter(({ about }) => about === undefined)
-              .map(({ id, by, column }) => ({ id, by, column }))
+          ? {
+              waiting: model.state()?.waiting ?? 0,
+              notes: model.proceedings.entries
+                .filter(({ about }) => about === undefined)
+                .map(({ id, by, column }) => ({ id, by, column })),
+            }
           : null,
       (now, before) => {
         if (!now || !before) return;
-        const known = new Set(before.map(({ id }) => id));
-        const fresh = now.filter(({ id, by }) => !known.has(id) && by !== model.me);
+        const known = new Set(before.notes.map(({ id }) => id));
+        const added = now.notes.filter(({ id }) => !known.has(id));
+        // What waited is there all at once: one sentence says more than a count for each column.
+        if (before.waiting > 0 && now.waiting === 0 && added.length > 0) {
+          announce(announcements.notesShown, 'assertive');
+          return;
+        }
+        const fresh = added.filter(({ by }) => by !== model.me);
         for (const column of COLUMNS) {
           gather.add({ column, count: fresh.filter((one) => one.column === column).length });
         }

@@ -45,15 +45,11 @@ const tomOf = (entered: Entered): LivePerson => {
 };
 
 describe('a meeting led by the keyboard alone', () => {
-  it('KEYBOARD1 goes from the door to the record, and says what happens', {
+  it('KEYBOARD1 goes from the sign-in over the desk and the door to the record, and says what happens', {
     timeout: 240_000,
   }, async () => {
     const page = await desk();
     const keys = await Keys.on(page);
-    const entered = await account.openMeeting(meeting);
-    await page.context().addCookies([entered.cookie]);
-    await page.goto(`${service.url}${entered.address}`);
-    await page.getByRole('navigation', { name: 'Steps of this meeting' }).waitFor();
     const heard = (words: string | RegExp): Promise<void> =>
       until(
         () =>
@@ -61,12 +57,27 @@ describe('a meeting led by the keyboard alone', () => {
         `“${String(words)}”`,
         20_000,
       );
+    const isAt = (name: string): Promise<void> =>
+      until(async () => (await keys.at()) === name, `the focus at “${name}”`, 20_000);
+
+    await page.goto(service.url);
+    await page.getByRole('textbox', { name: 'Sign-in name' }).waitFor();
+    await keys.type('Sign-in name', account.login);
+    await keys.type('Password', account.password);
+    await keys.hit('Enter');
+    await isAt('Your families');
+    await page.getByRole('link', { name: 'Links and set-up' }).waitFor();
+    await keys.press('Links and set-up');
+    await page.getByRole('button', { name: 'Open the meeting' }).waitFor();
+    await keys.press('Open the meeting');
+    await page.getByRole('navigation', { name: 'Steps of this meeting' }).waitFor();
+    await isAt('Yusuf and family');
 
     const me = meeting.called('Tom').participant;
     const tom = tomOf(await joinByLink(await account.makeLink(meeting, me)));
     await page.getByRole('button', { name: 'Let in Tom' }).waitFor();
+    await heard('Tom is at the door.');
     await keys.press('Let in Tom');
-    await heard('Tom came in.');
     await tom.comeIn();
     setOk(tom.doc('notebook'), me, { answer: 'ok' });
     await keys.tick(/^OK, I take part/);
@@ -75,10 +86,20 @@ describe('a meeting led by the keyboard alone', () => {
     await heard('We are now at Map.');
     await keys.type('Add a worry…', 'He sleeps in class.');
     await keys.hit('Enter');
+    await heard(/^Given\.$/);
     await page.getByText('He sleeps in class.').first().waitFor();
     const note = { column: 'workingWell', section: 'strength', children: [], state: 'given' } as const;
     addEntry(tom.doc('notebook'), newId(), { ...note, words: 'He laughs.' });
-    await heard(/One new note in/);
+    await page.getByText('He laughs.').first().waitFor();
+
+    await keys.tick('Hidden while we write');
+    await page.getByRole('button', { name: 'Show all', exact: true }).waitFor();
+    addEntry(tom.doc('notebook'), newId(), { ...note, words: 'He sings.' });
+    await page.getByRole('button', { name: 'Show all (1 waiting)' }).waitFor();
+    expect(await page.getByText('He sings.').count()).toBe(0);
+    await keys.press('Show all (1 waiting)');
+    await heard("Everyone's notes are on the screen now.");
+    await page.getByText('He sings.').first().waitFor();
 
     await keys.hit('Alt+p');
     await heard('We have a short break.');
@@ -92,12 +113,14 @@ describe('a meeting led by the keyboard alone', () => {
     await keys.hit('Space', ...Array.from({ length: 6 }, () => 'ArrowRight'));
     await keys.type('Why this number?', 'He comes.');
     await keys.press('Seal my number');
+    await heard(/^Sealed\.$/);
     const { scale } = tom.proceedings.meeting ?? { scale: null };
     setScore(tom.doc('notebook'), me, { number: 4, reason: '', oneUp: 'Sleep.', sealed: scale });
     await page.getByRole('button', { name: 'Show all numbers' }).waitFor();
     await keys.press('Show all numbers');
     await heard('Our numbers: Ms Okafor 6, Tom 4.');
     await keys.press(/^Make it a step/);
+    await heard(/^It is a step in the plan now\.$/);
 
     await keys.hit('Alt+n');
     await heard('We are now at Plan.');
@@ -130,6 +153,9 @@ describe('a meeting led by the keyboard alone', () => {
     const record = await opening;
     await record.getByText('He sleeps in class.').first().waitFor();
     expect(await record.locator('h1').count()).toBe(1);
+    // At most one such sentence in ten seconds is said, so these came while the meeting went on.
+    await heard('Tom came in.');
+    await heard('One new note in');
     tom.leave();
   });
 });

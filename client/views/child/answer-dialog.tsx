@@ -2,6 +2,7 @@ import { createSignal, type JSX, untrack } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { childShownWords } from '../../copy/child-shown.ts';
+import { controlWords } from '../../copy/controls.ts';
 import { refusalSentence } from '../../copy/refusals.ts';
 import type { MeetingModel } from '../../meeting/meeting-model.ts';
 import type { ShownVoiceItem } from '../../../shared/documents/shown-voice.ts';
@@ -44,9 +45,12 @@ export function AnswerDialog(props: {
       title={childShownWords.answerTitle}
       onClose={props.onClose}
       actions={
-        <Button kind="main" busy={isSending()} onClick={() => void save()}>
-          {childShownWords.save}
-        </Button>
+        <>
+          <Button kind="main" busy={isSending()} onClick={() => void save()}>
+            {childShownWords.save}
+          </Button>
+          <Button onClick={() => props.onClose()}>{controlWords.cancel}</Button>
+        </>
       }
     >
       <div class="stack">

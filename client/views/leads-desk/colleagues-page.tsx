@@ -54,7 +54,7 @@ export function ColleaguesPage(): JSX.Element {
       setTrouble(troubleSentence(answer));
       return;
     }
-    announce(colleagueWords.ended(name));
+    announce(colleagueWords.ended(name), 'reply');
     await again();
   };
 

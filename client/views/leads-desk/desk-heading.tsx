@@ -1,5 +1,6 @@
 import { type JSX, onMount, Show } from 'solid-js';
 import { Icon } from '../../components/icon.tsx';
+import { hasGone } from '../../route.ts';
 
 /** What a heading takes. */
 export type DeskHeadingProps = {
@@ -10,14 +11,11 @@ export type DeskHeadingProps = {
   readonly actions?: JSX.Element;
 };
 
-let isFirst = true;
-
 /** A page's heading. On going from page to page it takes the focus, as a loaded page would. */
 export function DeskHeading(props: DeskHeadingProps): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
   onMount(() => {
-    if (!isFirst) heading?.focus({ preventScroll: true });
-    isFirst = false;
+    if (hasGone()) heading?.focus({ preventScroll: true });
   });
   return (
     <div class="desk-heading">

@@ -91,7 +91,7 @@ export function Invitations(props: InvitationsProps): JSX.Element {
       return;
     }
     setLinks(participant, undefined);
-    announce(meetingWords.withdrawn(name));
+    announce(meetingWords.withdrawn(name), 'reply');
     await props.again();
   };
   const print = (people: readonly PersonInput[]): void => {

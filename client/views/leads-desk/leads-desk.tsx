@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { AccountView } from '../../../shared/protocol/access.ts';
 import { Button } from '../../components/button.tsx';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { Page } from '../../components/page.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Waiting } from '../../components/waiting.tsx';
@@ -75,7 +76,13 @@ export function LeadsDesk(): JSX.Element {
               <p>{startWords.again.kept}</p>
             </Show>
             <Sheet>
-              <SignInForm onSignedIn={enter} />
+              <SignInForm
+                onSignedIn={(account) => {
+                  enter(account);
+                  // The form has gone with the focus in it.
+                  queueMicrotask(() => keepFocus(null));
+                }}
+              />
             </Sheet>
           </div>
         </Page>

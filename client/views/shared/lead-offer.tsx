@@ -31,7 +31,7 @@ function Offer(props: { readonly model: MeetingModel; readonly offer: LeadOffer 
     setBusy(false);
     const sentence = answer.ok ? null : refusalSentence(answer);
     setProblem(sentence);
-    if (sentence) announce(sentence);
+    if (sentence) announce(sentence, 'reply');
   };
   return (
     <div class="news-bar" role="status">

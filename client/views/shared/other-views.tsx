@@ -60,7 +60,7 @@ function View(props: { readonly model: MeetingModel; readonly view: SheetEntry }
   const isMine = (): boolean => props.view.by === props.model.me;
   const takeBack = (): void => {
     props.model.mine.changeEntry(props.view.id, { state: 'mine' });
-    announce(otherViewsWords.takenBack);
+    announce(otherViewsWords.takenBack, 'reply');
   };
   return (
     <div class="other-view">
@@ -134,7 +134,7 @@ function OwnView(props: OtherViewsProps): JSX.Element {
     const now = id();
     if (now !== null) model.mine.changeEntry(now, { words, state: 'given' });
     close();
-    announce(otherViewsWords.sent);
+    announce(otherViewsWords.sent, 'reply');
   };
   const leave = (): void => {
     kept.flush();

@@ -44,7 +44,7 @@ export function PlainHint(props: {
     const next = list.sayPlainly(props.words(), one);
     goOn();
     props.onSay(next);
-    announce(plainHintWords.done(one.term.plain ?? ''));
+    announce(plainHintWords.done(one.term.plain ?? ''), 'reply');
   };
   return (
     <Show when={offered()}>

@@ -59,7 +59,7 @@ export function createHearing(
     stop: () => setWalking(null),
     mark: async (id, as) => {
       const answer = await act({ type: 'markHeard', entries: [id], as });
-      if (answer.ok && as !== null) announce(hearingWords.marked(hearingWords.as[as]));
+      if (answer.ok && as !== null) announce(hearingWords.marked(hearingWords.as[as]), 'reply');
     },
   };
 }

@@ -49,7 +49,7 @@ export function TableProvider(props: {
   const [problem, showProblem] = createSignal<string | null>(null);
   const setProblem = (sentence: string | null): void => {
     showProblem(sentence);
-    if (sentence) announce(sentence);
+    if (sentence) announce(sentence, 'reply');
   };
   const act: TableScope['act'] = async (command) => {
     setActing((all) => [...all, command.type]);

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import { ActionMenu, type MenuAction } from '../../components/action-menu.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -13,6 +13,7 @@ import { hideWords } from '../../copy/hide.ts';
 import { leadingWords } from '../../copy/leading.ts';
 import { sideWords, tableWords } from '../../copy/table.ts';
 import { keyWords } from '../../copy/table-keys.ts';
+import { hasGone } from '../../route.ts';
 import { PHASES } from '../../../shared/practice/vocabulary/words.ts';
 import { QuietWord } from '../shared/quiet-word.tsx';
 import { FamilyEyes } from './family-eyes/family-eyes.tsx';
@@ -47,12 +48,25 @@ export function TableHead(props: {
   const [looking, setLooking] = createSignal(false);
   const leadName = (): string => model.person(model.state()?.lead ?? model.me)?.name ?? '';
   const isClosed = (): boolean => model.state()?.closedAt !== null;
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => {
+    // From the desk or the door: what was pressed has gone, and the keyboard begins where this page does.
+    if (hasGone() && document.activeElement === document.body) heading?.focus({ preventScroll: true });
+  });
   const mayMove = (): boolean => model.isLead() && !isClosed();
 
   return (
     <div class="table-head">
       <div class="table-title">
-        <h1 dir="auto">{model.state()?.title}</h1>
+        <h1
+          dir="auto"
+          tabindex={-1}
+          ref={(element) => {
+            heading = element;
+          }}
+        >
+          {model.state()?.title}
+        </h1>
         <Show when={model.state()?.practice}>
           <Chip>{tableWords.practice}</Chip>
         </Show>

@@ -30,10 +30,12 @@ import { DoorSheet } from './side/door-sheet.tsx';
 import { announceHands, HandsSheet } from './side/hands-sheet.tsx';
 import { SidePanel } from './side/side-panel.tsx';
 import { TableHead } from './table-head.tsx';
+import { TakeEveryone } from './take-everyone.tsx';
 import { TableProvider, useTable } from './table-context.tsx';
 import { VoiceOnWall } from './voice-on-wall.tsx';
 import { WelcomePage } from './welcome/welcome-page.tsx';
 import './table.css';
+import './narrow-head.css';
 
 /** What the table takes. */
 export type TableProps = {
@@ -208,7 +210,12 @@ function WhereEveryoneIs(props: { readonly shown: ShownPage }): JSX.Element {
             {tableWords.looking(nameOf(props.shown.page()))}{' '}
             <strong>{tableWords.everyoneAt(nameOf(model.phase()))}</strong>
           </span>
-          <Button onClick={() => props.shown.rejoin()}>{tableWords.goTo(nameOf(model.phase()))}</Button>
+          <div class="table-bar-buttons">
+            <Button onClick={() => props.shown.rejoin()}>{tableWords.goTo(nameOf(model.phase()))}</Button>
+            <Show when={model.isLead() && model.state()?.closedAt === null}>
+              <TakeEveryone shown={props.shown} />
+            </Show>
+          </div>
         </div>
       </Show>
       <StandInBar />

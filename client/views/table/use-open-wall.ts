@@ -25,7 +25,7 @@ export function useOpenWall(): { readonly openWall: () => Promise<void>; readonl
     }
     wall.location.replace(answer.value);
     setProblem(null);
-    announce(tableWords.wallReady);
+    announce(tableWords.wallReady, 'reply');
   };
   return { openWall, isOpening };
 }

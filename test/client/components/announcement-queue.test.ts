@@ -59,4 +59,15 @@ describe('announcements', () => {
     pass(POLITE_GAP_MS);
     expect(spoken.at(-1)).toBe('polite: Nan is here.');
   });
+
+  it('UI8 the answer to one’s own press does not wait, and moves nobody’s turn', () => {
+    const { announce, spoken, pass } = queue();
+    announce('One new note.');
+    announce('Nan is here.');
+    pass(POLITE_GAP_MS - 1);
+    announce('Given.', 'reply');
+    expect(spoken.at(-1)).toBe('polite: Given.');
+    pass(1);
+    expect(spoken.slice(-2)).toEqual(['polite: Given.', 'polite: Nan is here.']);
+  });
 });

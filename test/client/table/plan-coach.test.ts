@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { coachWords } from '../../../client/copy/plan-coach.ts';
+import { coachWords, whenThenWords } from '../../../client/copy/plan-coach.ts';
 import { MISSING_HINTS } from '../../../shared/practice/plan-coach.ts';
+import { axeOnDialog } from '../../support/axe.ts';
 import { pullOn, startTableScreens, type TableScreens } from '../../support/table-screen.ts';
 
 let screens: TableScreens;
@@ -41,6 +42,21 @@ describe('the coach beside a line', () => {
     await expect.poll(() => asked(page)).toEqual(['This names a service. What will somebody do first?']);
     await steps(page).last().fill('Tom will show Amina the sleep diary at her home.');
     await expect.poll(() => asked(page)).toEqual([]);
+    expect(screens.complaints()).toEqual([]);
+  });
+
+  it('PLAN9 UI17 a step is made by its moment in a form that leads to what is missing', async () => {
+    const page = await screens.open('plan');
+    await page.getByRole('button', { name: whenThenWords.open, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const when = dialog.getByRole('textbox', { name: whenThenWords.when, exact: true });
+    await dialog.getByRole('button', { name: whenThenWords.put }).click();
+    await expect.poll(() => when.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await axeOnDialog(page)).toEqual([]);
+    await when.fill('the alarm rings');
+    await dialog.getByRole('textbox', { name: whenThenWords.will, exact: true }).fill('get up');
+    await dialog.getByRole('button', { name: whenThenWords.put }).click();
+    await expect.poll(() => steps(page).last().inputValue()).toBe('When the alarm rings, we will get up.');
     expect(screens.complaints()).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tableCloseWords } from '../../../client/copy/table-close.ts';
 import { tableWords } from '../../../client/copy/table.ts';
+import { axeOnDialog } from '../../support/axe.ts';
 import { pullOn, startTableScreens, type TableScreens } from '../../support/table-screen.ts';
 
 let screens: TableScreens;
@@ -21,6 +22,13 @@ describe('leading from the table', () => {
     const path = page.getByRole('navigation', { name: 'Steps of this meeting' });
     await path.getByRole('button', { name: /^Map/ }).click();
     expect(await page.getByRole('textbox', { name: 'Add a worry…' }).isVisible()).toBe(true);
+    // Where the path is one line, the lead looks at a step first and takes everyone there.
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'Look at: Plan' }).click();
+    await page.getByRole('button', { name: 'Take everyone to Plan' }).click();
+    await page.getByRole('button', { name: 'Next: Agree' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Take everyone to Plan' }).count()).toBe(0);
   });
 
   it('SAFE1 two taps from every step stand the emergency number and then the numbers of this service', async () => {
@@ -36,6 +44,8 @@ describe('leading from the table', () => {
         'tel:999',
         'tel:02079460018',
       ]);
+      // The same words at every step: looked through once.
+      expect(phase === 'map' ? await axeOnDialog(page) : []).toEqual([]);
       await page.keyboard.press('Escape');
     }
   });
@@ -79,6 +89,12 @@ describe('leading from the table', () => {
     await page.getByText('4 things that Yusuf showed have no answer yet.').click();
     await page.getByRole('button', { name: 'Answer this' }).first().click();
     const dialog = page.getByRole('dialog');
+    // Nothing to send: the keyboard is led to the field, which stands far above the button in a low window.
+    await dialog.getByRole('button', { name: 'Give this answer' }).click();
+    await expect
+      .poll(() => dialog.getByLabel('We will').evaluate((field) => field === document.activeElement))
+      .toBe(true);
+    expect(await axeOnDialog(page)).toEqual([]);
     await dialog.getByLabel('We will').fill('We ask Nan to walk with you.');
     await dialog.getByRole('button', { name: 'Give this answer' }).click();
     await page.getByText('3 things that Yusuf showed have no answer yet.').waitFor();

@@ -49,6 +49,27 @@ describe('every page of the table', () => {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, `${scene} at ${width}`).toBeLessThanOrEqual(width);
       }
+      // A laptop's window zoomed in four times.
+      await page.setViewportSize({ width: 320, height: 256 });
+      // What the width changed is drawn a moment later.
+      await expect
+        .poll(
+          () => page.evaluate(() => document.querySelector('.page-top')?.getBoundingClientRect().height),
+          {
+            message: `the head of ${scene} zoomed in`,
+          },
+        )
+        .toBeLessThan(256 * (2 / 3));
+      const { wide, stuck } = await page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight / 2);
+        const stuck = [...document.querySelectorAll('body *')]
+          .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position))
+          .filter((element) => !element.matches('[popover], dialog'))
+          .reduce((sum, element) => sum + element.getBoundingClientRect().height, 0);
+        return { wide: document.documentElement.scrollWidth, stuck };
+      });
+      expect(wide, `${scene} zoomed in`).toBeLessThanOrEqual(320);
+      expect(stuck, `what stays over ${scene} zoomed in`).toBeLessThanOrEqual(256 / 3);
     }
   });
 
@@ -65,6 +86,16 @@ describe('every page of the table', () => {
       return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
     });
     expect(ring).toBeGreaterThanOrEqual(3);
+    // The ring of the focus is not the edge of what is chosen.
+    await page.goto(page.url().replace('scene=map', 'scene=welcome'));
+    const chosen = page.getByRole('radio', { name: 'OK, I take part' });
+    const ringOf = (): Promise<string> =>
+      page.locator('.choice:has(:checked)').evaluate((card) => getComputedStyle(card).outlineStyle);
+    await chosen.waitFor();
+    expect(await ringOf()).toBe('none');
+    await page.keyboard.press('Tab');
+    await chosen.focus();
+    expect(await ringOf()).toBe('solid');
   });
 
   it('TABLE11 keeps the field for something new and the next step in sight on a laptop', async () => {

@@ -36,7 +36,7 @@ export class Keys {
   async to(name: string | RegExp): Promise<void> {
     const seen: string[] = [];
     for (let stop = 0; stop < MOST_STOPS; stop++) {
-      const at = await this.#name();
+      const at = await this.at();
       if (typeof name === 'string' ? at === name : name.test(at)) return;
       seen.push(at);
       await this.#page.keyboard.press('Tab');
@@ -67,7 +67,8 @@ export class Keys {
     for (const key of keys) await this.#page.keyboard.press(key);
   }
 
-  #name(): Promise<string> {
+  /** What has the focus, by its accessible name; empty where nothing has. */
+  at(): Promise<string> {
     return this.#page.evaluate(() => {
       const focus = document.activeElement;
       if (!focus || focus === document.body) return '';

@@ -15,7 +15,7 @@ export function keepDeleted(note: NotebookEntry): void {
   // It comes back as its writer's own; whether it is sent again is asked again.
   const { id: _, position: __, undoMove: ___, ...words } = note;
   setDeleted({ ...words, children: [...words.children], state: 'mine' });
-  announce(mapWords.removed);
+  announce(mapWords.removed, 'reply');
 }
 
 /** That a note was deleted, and the way back. */

@@ -44,7 +44,7 @@ export function OwnNote(props: {
   const takeBack = (): void => {
     model.mine.changeEntry(props.note.id, { state: 'mine' });
     setTaken(true);
-    announce(mapWords.takenBack);
+    announce(mapWords.takenBack, 'reply');
     item?.focus();
   };
   const giveAgain = (): void => {

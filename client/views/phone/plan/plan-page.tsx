@@ -39,7 +39,7 @@ export function PlanPage(): JSX.Element {
   const close = (what: Done | null): void => {
     setForm(null);
     setDone(what);
-    if (what) announce(what.words);
+    if (what) announce(what.words, 'reply');
   };
   const adding = () => {
     const now = form();

@@ -73,7 +73,7 @@ function AnswerForm(props: { readonly whose: ParticipantId; readonly name: strin
       return;
     }
     model.mine.giveAgreement(answer, props.whose);
-    announce(isMine() ? tableAgreeWords.given : tableAgreeWords.givenFor(props.name));
+    announce(isMine() ? tableAgreeWords.given : tableAgreeWords.givenFor(props.name), 'reply');
   };
   const seenBy = (): string => (isShown() ? tableAgreeWords.shownAtOnce : tableAgreeWords.nobodySees);
   return (

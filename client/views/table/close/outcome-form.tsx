@@ -76,7 +76,7 @@ export function OutcomeForm(): JSX.Element {
     });
     if (answer.ok) {
       setErrors([]);
-      announce(tableCloseWords.saved);
+      announce(tableCloseWords.saved, 'reply');
     } else {
       const fieldId = answer.field === 'nextReview' ? 'next-review' : answer.field;
       setErrors([{ message: refusalSentence(answer), fieldId }]);

@@ -98,7 +98,7 @@ export function Composer(props: ComposerProps): JSX.Element {
     if (words().trim() === '') model.mine.deleteEntry(id);
     else {
       model.mine.changeEntry(id, { words: words().trim(), state: then });
-      announce(then === 'given' ? mapWords.given : mapWords.keptForMe);
+      announce(then === 'given' ? mapWords.given : mapWords.keptForMe, 'reply');
     }
     clear();
     area?.focus();

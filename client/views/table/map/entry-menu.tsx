@@ -67,7 +67,7 @@ export function EntryMenu(props: { readonly id: EntryId }): JSX.Element {
           icon: 'back',
           onSelect: () => {
             model.mine.changeEntry(props.id, { state: 'mine' });
-            announce(mapWords.takenBack);
+            announce(mapWords.takenBack, 'reply');
             const { id: taken } = props;
             map.setLastAct({
               words: mapWords.takenBack,

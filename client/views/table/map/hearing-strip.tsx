@@ -42,7 +42,7 @@ export function HearingStrip(): JSX.Element {
       () => hearing.at()?.id,
       (id, before) => {
         const words = untrack(hearing.at)?.words;
-        if (words) announce(words);
+        if (words) announce(words, 'reply');
         if (id) {
           const card = document.querySelector(`[data-entry="${CSS.escape(id)}"]`);
           card?.scrollIntoView({ block: 'nearest' });

@@ -59,7 +59,7 @@ function MoveForm(props: { readonly id: EntryId }): JSX.Element {
       }
     }
     const words = mapWords.movedMessage(model.vocabulary.sections[section]);
-    announce(words);
+    announce(words, 'reply');
     close();
     if (before) map.setLastAct({ words, undo: () => moveBack(id, before) });
   };

@@ -24,7 +24,7 @@ export function OwnCard(props: { readonly id: EntryId }): JSX.Element {
     const { id, position: _, undoMove: __, ...words } = entry;
     const copy = { ...words, children: [...words.children] };
     model.mine.deleteEntry(id);
-    announce(mapWords.removed);
+    announce(mapWords.removed, 'reply');
     map.setLastAct({ words: mapWords.removed, undo: () => model.mine.addEntry(copy) });
   };
   return (

@@ -14,7 +14,7 @@ export function UseSentence(props: { readonly words: string }): JSX.Element {
     kind === 'worry' ? model.vocabulary.worryStatement.name : model.vocabulary.goal.name;
   const use = (id: StatementId): void => {
     model.ours.appendToStatement(id, props.words);
-    announce(mapWords.used);
+    announce(mapWords.used, 'reply');
   };
   const actions = (): readonly MenuAction[] =>
     STATEMENT_KINDS.flatMap((kind) => {

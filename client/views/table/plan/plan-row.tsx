@@ -166,7 +166,7 @@ function RowMenu(props: PlanRowProps): JSX.Element {
         icon: 'minus',
         onSelect: () => {
           model.ours.changeAction(props.id, { removed: true });
-          announce(tablePlanWords.takenOut(''));
+          announce(tablePlanWords.takenOut(''), 'reply');
         },
       },
     ];

@@ -62,7 +62,7 @@ export function NumberForm(props: NumberFormProps): JSX.Element {
     const { number, reason, oneUp } = score();
     for (const other of alsoFor) model.mine.setScore({ number, reason, oneUp }, props.whose, other);
     for (const each of [props.scale, ...alsoFor]) model.mine.sealScore(true, props.whose, each);
-    announce(tableScaleWords.sealed);
+    announce(tableScaleWords.sealed, 'reply');
     props.onSealed();
   };
   /** Offered where nothing was said for the others yet: nothing is written over. */

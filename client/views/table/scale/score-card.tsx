@@ -82,7 +82,7 @@ function Said(props: {
   const make = (): void => {
     const children = props.scale === null ? [] : [props.scale];
     model.ours.addAction({ what: props.said.oneUp.trim(), from: props.person.id, children });
-    announce(tableScaleWords.madeStep);
+    announce(tableScaleWords.madeStep, 'reply');
   };
   return (
     <>

@@ -18,7 +18,9 @@ export function DoorSheet(): JSX.Element {
   const asked = (): (Knock & { readonly id: SessionId }) | undefined =>
     model.desk.door.find(({ id }) => id === asking());
   const cameIn = (): readonly string[] =>
-    model.proceedings.participants.filter(({ admitted }) => admitted).map(({ name }) => name);
+    model.proceedings.participants
+      .filter(({ admitted, id }) => admitted && id !== model.me)
+      .map(({ name }) => name);
   createEffect(
     on(
       cameIn,

@@ -39,7 +39,7 @@ function LeadsClock(props: { readonly reading: ClockReading }): JSX.Element {
   const more = async (): Promise<void> => {
     if (isActing('setClock')) return;
     const answer = await act({ type: 'setClock', to: 'twoMore' });
-    if (answer.ok) announce(clockWords.moreDone(phaseName(), props.reading.step.of));
+    if (answer.ok) announce(clockWords.moreDone(phaseName(), props.reading.step.of), 'reply');
   };
   createChord('more', () => void more());
   return (
