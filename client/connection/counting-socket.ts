@@ -1,5 +1,6 @@
 import { createDecoder, readVarUint } from 'lib0/decoding';
 import { MESSAGE } from '../../shared/protocol/messages.ts';
+import { unpackMessages } from './unpack-messages.ts';
 
 const SYNC_STEP_2 = 1;
 const SYNC_UPDATE = 2;
@@ -15,7 +16,7 @@ export interface SentCount {
 /**
  * A WebSocket class that counts the sync updates it sends. The y-websocket protocol has no acknowledgement of its own,
  * so the server counts what it has made durable and the client what it sent (rule CONN1). `opened` gets a fresh count
- * with every socket, because counting begins again on both sides.
+ * with every socket, because counting begins again on both sides. What comes packed is heard unpacked.
  */
 export function countingSocket(base: typeof WebSocket, opened: (count: SentCount) => void): typeof WebSocket {
   return class CountingSocket extends base {
@@ -23,6 +24,7 @@ export function countingSocket(base: typeof WebSocket, opened: (count: SentCount
 
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
+      unpackMessages(this);
       opened(this.#count);
     }
 

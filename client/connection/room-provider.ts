@@ -9,6 +9,7 @@ import { MESSAGE } from '../../shared/protocol/messages.ts';
 import { countingSocket, type SentCount } from './counting-socket.ts';
 import { isDead, isWorthAsking, type SocketSigns } from './liveness.ts';
 import { reconnectDelay } from './reconnect-delay.ts';
+import { canUnpack } from './unpack-messages.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** Why the server ended a room's socket for good (until somebody acts on it). */
@@ -75,7 +76,7 @@ export class RoomProvider {
       connect: false,
       // Tabs would pass documents to each other past the server's permission check.
       disableBc: true,
-      params: { v: String(options.version), g: options.generation },
+      params: { v: String(options.version), g: options.generation, ...(canUnpack && { z: '1' }) },
       WebSocketPolyfill: countingSocket(options.webSocket, (count) => {
         this.#count = count;
         this.#acknowledged = 0;

@@ -1,4 +1,4 @@
-import { createEffect, createRoot, createSignal, onCleanup, untrack } from 'solid-js';
+import { createEffect, createRoot, createSignal, getOwner, onCleanup, runWithOwner, untrack } from 'solid-js';
 import { statementFragment } from '../../shared/documents/draft.ts';
 import { snapshotDraft } from '../../shared/documents/draft-snapshot.ts';
 import { snapshotNotebook } from '../../shared/documents/notebook.ts';
@@ -16,7 +16,6 @@ import { watchSession } from '../connection/session.ts';
 import type { keepBoth } from '../reactive/keep-both.ts';
 import { paceOfThisScreen } from '../reactive/repaint.ts';
 import { asideShelf } from './aside-shelf.ts';
-import { announceChanges } from './announce.ts';
 import type { MeetingModel, Present } from './meeting-model.ts';
 import { myActs } from './my-acts.ts';
 import { ourActs } from './our-acts.ts';
@@ -27,6 +26,9 @@ import { roomGroup, type RoomGroupOptions } from './room-group.ts';
 import { shorthands } from './shorthands.ts';
 import { socketOrigin } from './socket-origin.ts';
 import { vocabularyNamed } from './vocabularies.ts';
+
+/** When what nobody waits for is fetched, in milliseconds after the documents have come. */
+const AFTER_FIRST_PAGE_MS = 500;
 
 /** What opening a meeting takes; all but the first two have their usual value in a browser. */
 export interface OpenMeetingOptions
@@ -189,7 +191,22 @@ export async function openMeeting(options: OpenMeetingOptions): Promise<OpenedMe
         dispose();
       },
     };
-    announceChanges(model);
+    createEffect(() => {
+      if (!group.ready()) return;
+      // After what the first page needs: whoever has just come hears that page first.
+      const owner = getOwner();
+      let isOver = false;
+      const later = setTimeout(() => {
+        import('./announce.ts').then(
+          ({ announceChanges }) => isOver || runWithOwner(owner, () => announceChanges(model)),
+          (error: unknown) => console.error('announcing', error),
+        );
+      }, AFTER_FIRST_PAGE_MS);
+      onCleanup(() => {
+        isOver = true;
+        clearTimeout(later);
+      });
+    });
     void group.open();
     return {
       model,

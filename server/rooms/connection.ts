@@ -2,7 +2,7 @@ import { CLOSE } from '../../shared/protocol/close-events.ts';
 import { MAX_FRAME_BYTES } from '../../shared/protocol/messages.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { askStateFrame, readFrame, stateFrame } from './frames.ts';
+import { askStateFrame, packedStateFrame, readFrame, stateFrame } from './frames.ts';
 import type { Gate, Verdict } from './gate.ts';
 import { LIMITS } from './limits.ts';
 import type { Peer } from './peer.ts';
@@ -98,7 +98,8 @@ export class Connection {
     const { bytes, presence } = this.#room;
     if (!isStateVector(vector, bytes.clientCount + LIMITS.newIds * 8)) return this.#refuse('frame');
     if (!peer.stateQuestions.take()) return peer.end(CLOSE.tooMuch);
-    peer.sendState(stateFrame(bytes.since(vector)));
+    const answer = bytes.since(vector);
+    peer.sendState(peer.identity.unpacks ? packedStateFrame(answer) : stateFrame(answer));
     presence.tell(peer);
   }
 

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
@@ -49,6 +50,22 @@ function readSync(decoder: decoding.Decoder): ClientFrame | undefined {
 export const askStateFrame = (vector: Uint8Array): Uint8Array => syncFrame(messageYjsSyncStep1, vector);
 /** Answers a client's question for the state. */
 export const stateFrame = (update: Uint8Array): Uint8Array => syncFrame(messageYjsSyncStep2, update);
+/** What fits into one packet of the network gains nothing from being packed, in bytes. */
+const WORTH_PACKING = 1400;
+/** Kept with the answers themselves: everybody who comes to a meeting is given the same. */
+const packedAnswers = new WeakMap<Uint8Array, Uint8Array>();
+
+/** The same as `stateFrame`, packed where that is worth it; the answer must not be written to. */
+export function packedStateFrame(update: Uint8Array): Uint8Array {
+  if (update.length < WORTH_PACKING) return stateFrame(update);
+  const known = packedAnswers.get(update);
+  if (known) return known;
+  const stream = deflateSync(stateFrame(update));
+  const made = frame(MESSAGE.packed, (encoder) => encoding.writeUint8Array(encoder, stream));
+  packedAnswers.set(update, made);
+  return made;
+}
+
 /** Passes an update on. */
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(messageYjsUpdate, update);
 

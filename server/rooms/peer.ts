@@ -21,6 +21,8 @@ export interface PeerIdentity {
   readonly access: 'read' | 'write';
   /** The only roots it may write in; left out: all that clients may. */
   readonly roots?: readonly string[] | undefined;
+  /** Whether it takes a large answer packed. */
+  readonly unpacks?: boolean | undefined;
   /** How others see this peer; without it the peer is present to nobody. */
   readonly presence?: { readonly name: string } | undefined;
 }

@@ -75,7 +75,8 @@ export function syncRoutes(deps: SyncDeps) {
           sockets.set(admission.peer.participant, count + 1);
           const left = admission.arrived();
           const { incoming } = c.env as HttpBindings;
-          attach(socket, incoming.socket, admission.room, admission.peer, () => {
+          const peer = { ...admission.peer, unpacks: c.req.query('z') === '1' };
+          attach(socket, incoming.socket, admission.room, peer, () => {
             const rest = (sockets.get(admission.peer.participant) ?? 1) - 1;
             if (rest > 0) sockets.set(admission.peer.participant, rest);
             else sockets.delete(admission.peer.participant);

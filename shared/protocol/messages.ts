@@ -17,6 +17,11 @@ export const MESSAGE = {
   beat: 101,
   /** Server to client: varUint 1 = the store is failing and nothing is being saved; 0 = it works again. */
   storeTrouble: 102,
+  /**
+   * Server to client, to those who say `z=1` in the handshake: one message of the others, packed as a zlib stream (RFC
+   * 1950). It stands where that message would stand.
+   */
+  packed: 103,
 } as const;
 
 /** Largest frame a room accepts, in bytes. */

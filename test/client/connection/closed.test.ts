@@ -102,7 +102,7 @@ describe('what the server ends', () => {
     server.refuse(undefined);
     page.live.startAgain('two');
     await vi.waitUntil(() => page.live.live && page.aside.length === 1, { timeout: 5000 });
-    expect(server.handshakes.at(-1)).toBe('?v=1&g=two');
+    expect(server.handshakes.at(-1)).toBe('?v=1&g=two&z=1');
     expect(snapshotDraft(page.live.doc).scale.question).toBe('');
     expect(page.aside[0] && snapshotDraft(page.aside[0].old).scale.question).toBe(
       'Written for the old store',

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { AcceptedUpdate } from '../../../server/rooms/accepted-listeners.ts';
@@ -53,6 +54,25 @@ describe('passing on', () => {
     await room.quiet();
     expect(dad.link?.heard.map(({ type }) => type)).toEqual([MESSAGE.sync]);
     expect(settings(dad.doc).size).toBe(0);
+  });
+
+  it('ROOM17 a large answer goes packed to whoever can unpack it, the same to all of them, and whole to others', async () => {
+    const room = await opened();
+    const mum = room.join('mum');
+    settings(mum.doc).set('title', 'He sleeps in class. '.repeat(200));
+    await room.quiet();
+    const answerTo = (participant: string, unpacks: boolean): Uint8Array | undefined => {
+      const { link } = room.join(participant, { unpacks });
+      while (link?.deliverUp());
+      return link?.toClient.find(([type, step]) => type === MESSAGE.packed || (type === 0 && step === 1));
+    };
+    const whole = answerTo('dad', false);
+    const packed = answerTo('nan', true);
+    if (!whole || !packed) throw new Error('Nobody was answered.');
+    expect(packed[0]).toBe(MESSAGE.packed);
+    expect(packed.length).toBeLessThan(whole.length / 3);
+    expect(new Uint8Array(inflateSync(packed.subarray(1)))).toEqual(whole);
+    expect(answerTo('tom', true)).toBe(packed);
   });
 
   it('ROOM4 a bad frame of any kind ends its own socket, with a final code, and no other', async () => {
