@@ -5,6 +5,7 @@ import { Ranges } from '../../../server/rooms/ranges.ts';
 import { readUpdate } from '../../../server/rooms/update-reader.ts';
 import { newId } from '../../../shared/ids.ts';
 import { randomFrom } from '../../support/seeded-random.ts';
+import { ownWork } from '../../support/own-work.ts';
 import {
   addNote,
   docOf,
@@ -148,11 +149,9 @@ describe('bytes', () => {
       const with_ = updates[below(updates.length)];
       if (!from || !with_) continue;
       const bad = mutated(from.update, with_.update);
-      // What the gate itself used: while other tests keep the machine busy this one is made to wait.
-      const before = process.threadCpuUsage();
+      const worked = ownWork();
       const verdict = gate.admit(bad, from.who, 8);
-      const { user, system } = process.threadCpuUsage(before);
-      worst = Math.max(worst, (user + system) / 1000);
+      worst = Math.max(worst, worked());
       counts[verdict.kind]++;
       if (verdict.kind !== 'accepted') continue;
       expect(ownOutline(verdict.update)).toEqual(outline(verdict.update));

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { Gate, MAX_IDS_PER_PARTICIPANT, SERVER, type Verdict } from '../../../server/rooms/gate.ts';
 import type { Refusal } from '../../../server/rooms/refusal.ts';
 import { newId } from '../../../shared/ids.ts';
+import { ownWork } from '../../support/own-work.ts';
 import {
   collectedStruct,
   deletedItem,
@@ -300,9 +301,9 @@ describe('claims', () => {
     const { gate } = begun();
     let best = Number.POSITIVE_INFINITY;
     for (let i = 0; i < 20; i++) {
-      const start = performance.now();
+      const worked = ownWork();
       expect(gate.admit(bomb, 'eve', 8).kind).toBe('refused');
-      best = Math.min(best, performance.now() - start);
+      best = Math.min(best, worked());
     }
     expect(best).toBeLessThan(10);
   });
@@ -318,7 +319,7 @@ describe('claims', () => {
         for (const n of [0, 1, MINE, 25_000]) encoding.writeVarUint(encoder, n);
         for (let i = 0; i < 25_000; i++) for (const n of [clockAt(i), 1]) encoding.writeVarUint(encoder, n);
       });
-    const start = performance.now();
+    const worked = ownWork();
     expect(
       gate.admit(
         scattered((i) => 59_000 - i * 2),
@@ -340,7 +341,7 @@ describe('claims', () => {
         8,
       ).kind,
     ).toBe('known');
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(worked()).toBeLessThan(200);
   });
 });
 

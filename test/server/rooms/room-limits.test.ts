@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { CLOSE } from '../../../shared/protocol/close-events.ts';
 import { MESSAGE } from '../../../shared/protocol/messages.ts';
+import { ownWork } from '../../support/own-work.ts';
 import { addNote, docOf, settings, updateOf, whatOf } from './sample-document.ts';
 import { updateMessage } from './test-client.ts';
 import { TestRoom } from './test-room.ts';
@@ -97,9 +98,9 @@ describe('limits', () => {
     for (const vector of [huge, claims, new Uint8Array(200_000), new Uint8Array([1, 5])]) {
       const eve = room.join('eve');
       eve.link?.toServer.splice(0, 2, askState(vector));
-      const start = performance.now();
+      const worked = ownWork();
       await room.quiet();
-      expect(performance.now() - start).toBeLessThan(100);
+      expect(worked()).toBeLessThan(100);
       expect(eve.link?.closedWith).toBe(CLOSE.refusedUpdate.code);
       eve.disconnect();
     }
