@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
@@ -118,6 +119,10 @@ abstract class LoadClient {
     const isHocuspocus = this.seat.protocol === 'hocuspocus';
     const at = isHocuspocus ? prefixLength(frame) : 0;
     const type = frame[at];
+    if (type === MESSAGE.packed) {
+      this.#receive(inflateSync(frame.subarray(1)));
+      return;
+    }
     // Hocuspocus answers a question for the state under a type of its own.
     if (type !== MESSAGE.sync && !(isHocuspocus && type === 4)) {
       if (type !== undefined) this.takeOther(type, decoding.createDecoder(frame.subarray(at + 1)));

@@ -97,7 +97,7 @@ function seatOf(port: number, { address, cookie }: Entered, kind: DocumentKind, 
   const origin = `127.0.0.1:${port}`;
   return {
     protocol: 'ours',
-    url: `ws://${origin}${address}sync/${kind}?v=${version}&g=`,
+    url: `ws://${origin}${address}sync/${kind}?v=${version}&g=&z=1`,
     headers: { Origin: `http://${origin}`, Cookie: cookie },
     room: kind,
   };
