@@ -74,7 +74,7 @@ describe('a server that goes away in mid-meeting', () => {
       await lead.getByText('It goes on here.').waitFor();
       await onWall(wall, 'It goes on here.');
       expect(await notes(lead)).toEqual(['Before it went.', 'It goes on here.']);
-      await expect.poll(() => here(lead), inGoodTime).toEqual(['Ms Okafor, lead', 'Amina, Parent or carer']);
+      await expect.poll(() => here(lead), inGoodTime).toEqual(['Ms Okafor, lead', 'Amina, parent or carer']);
       expect(loads()).toBe(0);
     },
   );

@@ -84,7 +84,7 @@ describe('one link in two tabs', () => {
     expect(sessionOf(second)).toBe(sessionOf(first));
     await expect.poll(() => box(second).inputValue(), inGoodTime).toBe('The start. ');
     expect(await lead.locator('.door-line').count()).toBe(0);
-    expect(await here(lead)).toEqual(['Ms Okafor, lead', 'Amina, Parent or carer']);
+    expect(await here(lead)).toEqual(['Ms Okafor, lead', 'Amina, parent or carer']);
 
     await Promise.all([
       box(first).pressSequentially('abcdefghijklmno', { delay: 70 }),
@@ -163,7 +163,7 @@ describe('a second device', () => {
     await lead.getByText('Own link, another device').waitFor();
     await lead.getByRole('button', { name: 'Let in Amina' }).click();
     await expect.poll(() => box(second).inputValue(), inGoodTime).toBe('Not sent yet');
-    expect(await here(lead)).toEqual(['Ms Okafor, lead', 'Amina, Parent or carer']);
+    expect(await here(lead)).toEqual(['Ms Okafor, lead', 'Amina, parent or carer']);
 
     const late = await meeting.come(await browser.newContext(smallPhone), 'Nan');
     await late.getByText('We are at Map, step 2 of 6.').waitFor();

@@ -1,5 +1,6 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { Sheet } from '../../../components/sheet.tsx';
+import { inALine } from '../../../copy/in-a-line.ts';
 import { sideWords } from '../../../copy/table.ts';
 import { lendWords } from '../../../copy/table-lend.ts';
 import type { Person } from '../../../meeting/meeting-model.ts';
@@ -61,7 +62,7 @@ function PersonLine(props: {
       state?.chair === id ? sideWords.chair : '',
       state?.scribe === id ? sideWords.scribe : '',
     ].filter(Boolean);
-    return offices.join(', ') || agency || model.vocabulary.roles[role];
+    return offices.join(', ') || agency || inALine(model.vocabulary.roles[role]);
   };
   const place = (): string => {
     const { person } = props;

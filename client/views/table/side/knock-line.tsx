@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmButton } from '../../../components/confirm-button.tsx';
+import { inALine } from '../../../copy/in-a-line.ts';
 import { sideWords } from '../../../copy/table.ts';
 import type { Knock } from '../../../../shared/documents/desk.ts';
 import type { SessionId } from '../../../../shared/ids.ts';
@@ -17,7 +18,7 @@ export function KnockLine(props: {
   const isNamed = (): boolean => props.knock.participant !== null;
   /** Agency or role, whichever says more, and nothing for somebody unknown. */
   const comesAs = (): string =>
-    props.knock.agency || (props.knock.role ? model.vocabulary.roles[props.knock.role] : '');
+    props.knock.agency || (props.knock.role ? inALine(model.vocabulary.roles[props.knock.role]) : '');
   const cameBy = (): string =>
     !isNamed()
       ? sideWords.walkIn

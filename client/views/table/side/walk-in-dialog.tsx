@@ -7,6 +7,7 @@ import { RadioCards } from '../../../components/radio-cards.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { controlWords } from '../../../copy/controls.ts';
+import { inALine } from '../../../copy/in-a-line.ts';
 import { refusalSentence } from '../../../copy/refusals.ts';
 import { personWords, sideWords } from '../../../copy/table.ts';
 import type { Knock } from '../../../../shared/documents/desk.ts';
@@ -35,7 +36,7 @@ function WalkInForm(props: { readonly knock: Waiting; readonly onClose: () => vo
       .filter((person) => !person.withdrawn && person.id !== model.me)
       .map((person) => ({
         value: person.id,
-        label: `${person.name}, ${person.agency || model.vocabulary.roles[person.role]}`,
+        label: `${person.name}, ${person.agency || inALine(model.vocabulary.roles[person.role])}`,
       }));
   const [kind, setKind] = createSignal<'expected' | 'new' | null>(null);
   const [person, setPerson] = createSignal<ParticipantId | null>(null);
