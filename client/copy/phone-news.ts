@@ -8,6 +8,7 @@ export const phoneNewsWords = {
   /** Leads to what stands under the page. */
   below: 'There is a message for you below.',
   look: 'Look',
+  open: 'Open',
   scaleChanged: 'The question has changed. Please look at your number again.',
   planChanged: 'The plan has changed. Please read it and answer again.',
   notAccepted: {

@@ -1,8 +1,7 @@
 import { createContext, type JSX, useContext } from 'solid-js';
-import type { MeetingModel, WallModel } from './meeting-model.ts';
+import type { MeetingModel } from './meeting-model.ts';
 
 const MeetingContext = createContext<MeetingModel>();
-const WallContext = createContext<WallModel>();
 
 /** Gives every view inside it the open meeting. */
 export function MeetingProvider(props: {
@@ -14,15 +13,6 @@ export function MeetingProvider(props: {
   return <MeetingContext.Provider value={props.model}>{props.children}</MeetingContext.Provider>;
 }
 
-/** Gives every view inside it what the wall may read. */
-export function WallProvider(props: {
-  readonly model: WallModel;
-  readonly children: JSX.Element;
-}): JSX.Element {
-  // oxlint-disable-next-line solid/reactivity
-  return <WallContext.Provider value={props.model}>{props.children}</WallContext.Provider>;
-}
-
 /**
  * The open meeting: everything a view reads and may do.
  *
@@ -32,16 +22,5 @@ export function useMeeting(): MeetingModel {
   const model = useContext(MeetingContext);
   if (!model)
     throw new Error('useMeeting() was called outside <MeetingProvider>: render this view inside it.');
-  return model;
-}
-
-/**
- * What the wall shows.
- *
- * @throws Error outside a `WallProvider`.
- */
-export function useWall(): WallModel {
-  const model = useContext(WallContext);
-  if (!model) throw new Error('useWall() was called outside <WallProvider>: render this view inside it.');
   return model;
 }

@@ -182,10 +182,29 @@ describe('what comes while somebody writes', () => {
         ),
       );
     const before = await places();
+    // A plainer way for a word, offered while its writer may be on the way to “Send”.
+    await page.getByRole('textbox').fill('He failed to attend.');
+    const use = page.getByRole('button', { name: 'Use “did not come to” for “failed to attend”' });
+    await use.waitFor();
+    expect(await places()).toEqual(before);
+    await use.tap();
+    await use.waitFor({ state: 'detached' });
+    expect(await page.getByRole('textbox').inputValue()).toBe('He did not come.');
+    // A child's pages, lent to whoever reads this and taken back.
+    const lend = (to: 'amina' | null): Promise<boolean> =>
+      pull(page, {
+        command: { type: 'lendPages', of: participantOf('yusuf'), to: to && participantOf(to) },
+      });
+    await lend('amina');
+    const open = page.getByRole('button', { name: 'Open Yusuf’s pages' });
+    await open.waitFor();
+    expect(await places()).toEqual(before);
+    await lend(null);
+    await open.waitFor({ state: 'detached' });
     await pull(page, { status: 'deviceOnly' });
     const takesPress = (): Promise<string> =>
       page
-        .locator('.phone-lines .notice')
+        .locator('.phone-lines .notice-warning')
         .first()
         .evaluate((line) => getComputedStyle(line).pointerEvents);
     await pull(page, { connection: { state: 'offline', since: 0 } });

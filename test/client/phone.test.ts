@@ -201,6 +201,8 @@ describe('the curtain', () => {
 describe('taking part', () => {
   it('PHONE2 asks first, with two answers alike, and only the lead hears of “Not today”', async () => {
     const page = await scene('late');
+    // The page comes with the lines for somebody late, and is not pushed down by them.
+    expect(await page.locator('.catch-up li').count()).toBe(5);
     expect(await heading(page)).toBe('Why we meet');
     expect(await sizeOf(page, 'Yes, that is OK')).toEqual(await sizeOf(page, 'Not today'));
     await press(page, 'Not today');

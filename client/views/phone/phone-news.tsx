@@ -1,12 +1,13 @@
 import { For, type JSX, Show } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { heldWords } from '../../copy/held.ts';
 import { phoneNewsWords } from '../../copy/phone-news.ts';
 import { phoneWords } from '../../copy/phone.ts';
 import { isAllSealedFor } from '../../meeting/scales.ts';
 import type { DeskNote } from '../../../shared/documents/desk.ts';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
-import { LentBar } from '../held/lent-bar.tsx';
+import { holdNow } from '../held/held-now.ts';
 import { CatchUpSheet } from '../shared/catch-up.tsx';
 import { HandSeen } from '../shared/hand-seen.tsx';
 import { LeadOfferBar } from '../shared/lead-offer.tsx';
@@ -15,12 +16,11 @@ import type { Following } from './following.ts';
 import { type PhoneScope, usePhone } from './phone-context.tsx';
 import { StandInNotice } from './stand-in-notice.tsx';
 
-/** What this person finds above the page that they come to: a child's pages that they hold, lines for somebody late. */
+/** What this person finds above the page that they come to: lines for somebody late, and what is said of the page. */
 export function AbovePage(props: { readonly page: Phase }): JSX.Element {
   const { model } = usePhone();
   return (
     <>
-      <LentBar model={model} />
       <CatchUpSheet model={model} />
       <AboutPage page={props.page} />
     </>
@@ -38,12 +38,33 @@ export function LaterLines(props: { readonly following: Following }): JSX.Elemen
       <Show when={model.state()?.standIn === model.me}>
         <StandInNotice />
       </Show>
+      <LentLine />
       <LeadOfferBar model={model} />
       <RoleNews model={model} />
       <HandSeen model={model} />
       <CameBackLine />
       <Elsewhere following={props.following} />
     </>
+  );
+}
+
+/** For whoever holds a child's pages: the way into them, where they are handed back too. */
+function LentLine(): JSX.Element {
+  const { model } = usePhone();
+  return (
+    <For each={model.proceedings.participants.filter(({ pagesWith }) => pagesWith === model.me)}>
+      {(child) => (
+        <Notice
+          kind="info"
+          lead={heldWords.with(child.name)}
+          action={
+            <Button kind="quiet" aria-label={heldWords.open(child.name)} onClick={() => holdNow(child.id)}>
+              {phoneNewsWords.open}
+            </Button>
+          }
+        />
+      )}
+    </For>
   );
 }
 

@@ -1,4 +1,15 @@
-import { createSignal, type JSX, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
+import {
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  onMount,
+  type ParentProps,
+  Show,
+  Suspense,
+  Switch,
+  untrack,
+} from 'solid-js';
 import { Page } from '../../components/page.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import { Waiting } from '../../components/waiting.tsx';
@@ -75,6 +86,8 @@ function PhoneFrame(): JSX.Element {
   const { model } = phone;
   const following = createFollowing(phone);
   const [isSettled, setSettled] = createSignal(false);
+  // Somebody late reads first where the others are: the page comes with those lines, and they push nothing down.
+  const Around = untrack(() => model.desk.arrival) ? (props: ParentProps) => <>{props.children}</> : Suspense;
   onMount(() => setTimeout(() => void fetchLaterSteps().then(() => setSettled(true)), 0));
   const place = (): number => PHASES.indexOf(following.page()) + 1;
   return (
@@ -104,14 +117,16 @@ function PhoneFrame(): JSX.Element {
         }
       >
         <div class="stack">
-          <Show when={isSettled() || model.desk.arrival}>
-            <Suspense>
-              <AbovePage page={following.page()} />
+          <Suspense fallback={waiting()}>
+            <Show when={isSettled() || model.desk.arrival}>
+              <Around>
+                <AbovePage page={following.page()} />
+              </Around>
+            </Show>
+            <TypingFor />
+            <Suspense fallback={waiting()}>
+              <PageOf following={following} />
             </Suspense>
-          </Show>
-          <TypingFor />
-          <Suspense fallback={<Waiting>{phoneWords.opening}</Waiting>}>
-            <PageOf following={following} />
           </Suspense>
           <Show when={isSettled()}>
             <Suspense>
@@ -123,6 +138,8 @@ function PhoneFrame(): JSX.Element {
     </div>
   );
 }
+
+const waiting = (): JSX.Element => <Waiting>{phoneWords.opening}</Waiting>;
 
 /** One person's answers are never drawn into another's boxes: each `whose` has pages of its own. */
 function PageOf(props: { readonly following: Following }): JSX.Element {

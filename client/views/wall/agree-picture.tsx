@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { wallWords } from '../../copy/wall.ts';
 import type { Person } from '../../meeting/meeting-model.ts';
-import { useWall } from '../../meeting/use-meeting.tsx';
+import { useWall } from '../../meeting/use-wall.tsx';
 import type { ShownAgreement } from '../../../shared/documents/proceedings.ts';
 import { nameOnWall } from './people.ts';
 import { Paged } from './paging/paged.tsx';

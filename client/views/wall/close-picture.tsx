@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import { wallWords } from '../../copy/wall.ts';
-import { useWall } from '../../meeting/use-meeting.tsx';
+import { useWall } from '../../meeting/use-wall.tsx';
 import type { Outcome } from '../../../shared/practice/vocabulary/words.ts';
 import { namesOf } from './people.ts';
 

@@ -1,7 +1,7 @@
 import { For, type JSX } from 'solid-js';
 import { wallWords } from '../../copy/wall.ts';
 import { viewsAbout } from '../../meeting/sheet-order.ts';
-import { useWall } from '../../meeting/use-meeting.tsx';
+import { useWall } from '../../meeting/use-wall.tsx';
 import type { ActionId, ChildId, ParticipantId } from '../../../shared/ids.ts';
 import { nameOnWall } from './people.ts';
 

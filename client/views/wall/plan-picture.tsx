@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import { wallWords } from '../../copy/wall.ts';
-import { useWall } from '../../meeting/use-meeting.tsx';
+import { useWall } from '../../meeting/use-wall.tsx';
 import { balanceOf } from '../shared/balance-of.ts';
 import { PlanList } from './plan-list.tsx';
 

@@ -4,7 +4,7 @@ import { curtainWords } from '../../copy/curtain.ts';
 import { wallWords } from '../../copy/wall.ts';
 import type { WallModel } from '../../meeting/meeting-model.ts';
 import { childOnWall, narrowedWall } from '../../meeting/wall-for-child.ts';
-import { WallProvider } from '../../meeting/use-meeting.tsx';
+import { WallProvider } from '../../meeting/use-wall.tsx';
 import type { Phase } from '../../../shared/practice/vocabulary/words.ts';
 import { AgreePicture } from './agree-picture.tsx';
 import { CalmPicture } from './calm-picture.tsx';

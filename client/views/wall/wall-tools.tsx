@@ -1,7 +1,7 @@
 import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
 import { Button } from '../../components/button.tsx';
 import { wallWords } from '../../copy/wall.ts';
-import { useWall } from '../../meeting/use-meeting.tsx';
+import { useWall } from '../../meeting/use-wall.tsx';
 import { useTurning } from './paging/turning.tsx';
 
 /** How long the two buttons stay after the mouse has moved, in milliseconds. */

@@ -3,7 +3,7 @@ import { QrCode } from '../../components/qr-code.tsx';
 import type { WalkIn } from '../../connection/wall.ts';
 import { wallWords } from '../../copy/wall.ts';
 import type { Person } from '../../meeting/meeting-model.ts';
-import { useWall } from '../../meeting/use-meeting.tsx';
+import { useWall } from '../../meeting/use-wall.tsx';
 import { nameOnWall } from './people.ts';
 import { Paged } from './paging/paged.tsx';
 

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { wallWords } from '../../../copy/wall.ts';
 import type { SheetEntry } from '../../../meeting/sheet-order.ts';
-import { useWall } from '../../../meeting/use-meeting.tsx';
+import { useWall } from '../../../meeting/use-wall.tsx';
 import type { Statement } from '../../../../shared/documents/draft.ts';
 import type { ChildId } from '../../../../shared/ids.ts';
 import { byLine } from '../../shared/by-line.ts';

@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { Icon, type IconName } from '../../../components/icon.tsx';
 import { wallWords } from '../../../copy/wall.ts';
-import { useWall } from '../../../meeting/use-meeting.tsx';
+import { useWall } from '../../../meeting/use-wall.tsx';
 import { notHeard } from '../../../../shared/practice/hearing.ts';
 import { type Column, SECTIONS } from '../../../../shared/practice/vocabulary/words.ts';
 import { Paged } from '../paging/paged.tsx';

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js';
 import { wallWords } from '../../../copy/wall.ts';
 import { nameOfScale } from '../../../meeting/scales.ts';
-import { useWall } from '../../../meeting/use-meeting.tsx';
+import { useWall } from '../../../meeting/use-wall.tsx';
 import { childScoreKey } from '../../../../shared/documents/score-of.ts';
 import { createPages } from '../paging/create-pages.ts';
 import { PageBox, PageCount } from '../paging/paged.tsx';

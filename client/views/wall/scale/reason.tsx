@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { wallWords } from '../../../copy/wall.ts';
 import { nameOfScale } from '../../../meeting/scales.ts';
-import { useWall } from '../../../meeting/use-meeting.tsx';
+import { useWall } from '../../../meeting/use-wall.tsx';
 import { OtherViews } from '../other-views.tsx';
 import { nameOnWall } from '../people.ts';
 import type { ScoreNumber } from '../../../../shared/documents/notebook.ts';

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { wallWords } from '../../../copy/wall.ts';
-import { useWall } from '../../../meeting/use-meeting.tsx';
+import { useWall } from '../../../meeting/use-wall.tsx';
 import { createPages } from '../paging/create-pages.ts';
 import { PageBox, PageCount } from '../paging/paged.tsx';
 import { ChildNumbers } from './child-numbers.tsx';

@@ -1,6 +1,6 @@
 import { type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { wallWords } from '../../../copy/wall.ts';
-import { useWall } from '../../../meeting/use-meeting.tsx';
+import { useWall } from '../../../meeting/use-wall.tsx';
 import type { ShownVoiceItem } from '../../../../shared/documents/shown-voice.ts';
 import type { ParticipantId } from '../../../../shared/ids.ts';
 import { Drawing } from '../../shared/drawing.tsx';
