@@ -1,6 +1,7 @@
 /** Keeping the record as PDF, and what to do where there is none. */
 export const recordPdfWords = {
   keep: 'Keep as PDF',
+  keepCopy: 'Keep (PDF)',
   keepFor: (name: string): string => `Keep ${name}’s copy (PDF)`,
   making: 'Making the PDF …',
   none: 'A PDF cannot be made just now. You can print the record instead.',

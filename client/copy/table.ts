@@ -91,7 +91,7 @@ export const sideWords = {
   knocked: (name: string): string => `${name} is at the door.`,
   places: { inRoom: 'In the room', remote: 'Remote' } satisfies Record<Place, string>,
   here: 'Here',
-  expected: 'Not here yet',
+  expected: 'Not here now',
   lead: 'lead',
   chair: 'chair',
   scribe: 'scribe',

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Match, Switch } from 'solid-js';
+import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { LinkButton } from '../../components/link-button.tsx';
 import type { PdfCheck, RecordPdf } from '../../connection/meeting-services.ts';
 import { controlWords } from '../../copy/controls.ts';
@@ -10,11 +10,9 @@ export function KeepPdf(props: {
   /** Address of the record as a page. */
   readonly page: string;
   readonly wide?: boolean;
-  /** The child whose copy it is, where it is not the whole record. */
-  readonly whose?: string;
+  /** What the link says, where it is not the whole record. */
+  readonly words?: JSX.Element;
 }): JSX.Element {
-  const keepWords = (): string =>
-    props.whose === undefined ? recordPdfWords.keep : recordPdfWords.keepFor(props.whose);
   const [found, setFound] = createSignal<PdfCheck | 'making' | null>(null);
   const keep = async (event: MouseEvent & { currentTarget: HTMLAnchorElement }): Promise<void> => {
     // The click that follows a good answer goes through: the browser downloads as it always does.
@@ -37,7 +35,9 @@ export function KeepPdf(props: {
         onClick={keep}
         aria-busy={found() === 'making'}
       >
-        {found() === 'making' ? recordPdfWords.making : keepWords()}
+        <Show when={found() !== 'making'} fallback={recordPdfWords.making}>
+          {props.words ?? recordPdfWords.keep}
+        </Show>
       </LinkButton>
       <div class="stack" role="status">
         <Switch>

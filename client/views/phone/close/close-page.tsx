@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { closeWords } from '../../../copy/phone-close.ts';
 import { dayInWords } from '../../../copy/days.ts';
+import { recordPdfWords } from '../../../copy/record-pdf.ts';
 import type { MeetingState } from '../../../../shared/documents/proceedings.ts';
 import { KeepPdf } from '../../shared/keep-pdf.tsx';
 import { PageHeading } from '../page-heading.tsx';
@@ -118,7 +119,7 @@ function ChildCopies(): JSX.Element {
               <KeepPdf
                 pdf={{ address: `${recordPdf.address}${one}`, check: recordPdf.check }}
                 page={`${recordAddress}${one}`}
-                whose={name}
+                words={recordPdfWords.keepFor(name)}
                 wide
               />
             </>

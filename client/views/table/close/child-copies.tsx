@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { controlWords } from '../../../copy/controls.ts';
+import { recordPdfWords } from '../../../copy/record-pdf.ts';
 import { tableCloseWords } from '../../../copy/table-close.ts';
 import { KeepPdf } from '../../shared/keep-pdf.tsx';
 import { useTable } from '../table-context.tsx';
@@ -17,22 +18,33 @@ export function ChildCopies(): JSX.Element {
           {({ id, name }) => {
             const of = (address: string): string => `${address}?child=${encodeURIComponent(id)}`;
             const page = of(services.recordAddress('record.html'));
+            const whose = tableCloseWords.copyOf(name);
             return (
-              <section class="cluster" aria-label={name}>
+              <section class="cluster child-copy" aria-label={whose}>
+                <strong aria-hidden="true">{whose}</strong>
                 <LinkButton href={page} target="_blank" rel="noopener" icon="note">
-                  {tableCloseWords.readFor(name)}
-                  <span class="visually-hidden"> ({controlWords.newWindow})</span>
+                  {tableCloseWords.readCopy}
+                  <span class="visually-hidden">
+                    , {whose} ({controlWords.newWindow})
+                  </span>
                 </LinkButton>
                 <LinkButton href={`${page}&keep`} download="">
-                  {tableCloseWords.keepFor(name)}
+                  {tableCloseWords.keepCopy}
+                  <span class="visually-hidden">, {whose}</span>
                 </LinkButton>
                 <LinkButton href={of(services.recordAddress('record.json'))} download="">
-                  {tableCloseWords.keepDataFor(name)}
+                  {tableCloseWords.keepCopyData}
+                  <span class="visually-hidden">, {whose}</span>
                 </LinkButton>
                 <KeepPdf
                   pdf={{ address: of(services.recordPdf.address), check: services.recordPdf.check }}
                   page={page}
-                  whose={name}
+                  words={
+                    <>
+                      {recordPdfWords.keepCopy}
+                      <span class="visually-hidden">, {whose}</span>
+                    </>
+                  }
                 />
               </section>
             );
