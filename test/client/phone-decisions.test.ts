@@ -187,6 +187,12 @@ describe('what comes while somebody writes', () => {
     const use = page.getByRole('button', { name: 'Use “did not come to” for “failed to attend”' });
     await use.waitFor();
     expect(await places()).toEqual(before);
+    const [sendButton, bar] = await Promise.all([
+      page.getByRole('button', { name: 'Send', exact: true }).boundingBox(),
+      page.locator('.page-foot').boundingBox(),
+    ]);
+    if (!sendButton || !bar) throw new Error('There is no “Send”, or no bar below.');
+    expect(sendButton.y + sendButton.height).toBeLessThanOrEqual(bar.y);
     await use.tap();
     await use.waitFor({ state: 'detached' });
     expect(await page.getByRole('textbox').inputValue()).toBe('He did not come.');

@@ -98,7 +98,8 @@ function Hint(props: {
   return (
     <div class="plain-hint">
       <p>
-        {plainHintWords.say} <q>{props.of.written}</q> <span aria-hidden="true">→</span>
+        <span class="plain-hint-say">{plainHintWords.say}</span> <q>{props.of.written}</q>{' '}
+        <span aria-hidden="true">→</span>
         <span class="visually-hidden">{plainHintWords.to}</span> <q>{plain()}</q>
       </p>
       <div class="plain-hint-buttons">
