@@ -5,6 +5,11 @@ import type { ClientEnd } from './gate.ts';
 
 /** So many updates are merged into one pack; merging hundreds at once costs their square. */
 const PACK = 64;
+/**
+ * Bytes below which nothing is collected while people write: rebuilding a document takes as long as hundreds of
+ * keystrokes. What must go at once goes by a purge, which does not wait for this.
+ */
+const WORTH_COLLECTING = 256 * 1024;
 /** An update that holds nothing. */
 const EMPTY = new Uint8Array([0, 0]);
 
@@ -42,7 +47,7 @@ export class RoomBytes {
 
   /** Whether it has more than doubled since, and is worth the work. */
   get isOvergrown(): boolean {
-    return this.#bytes > 64 * 1024 && this.#bytes > 2 * this.#collectedBytes;
+    return this.#bytes > WORTH_COLLECTING && this.#bytes > 2 * this.#collectedBytes;
   }
 
   /** Whose each client id is. */

@@ -25,7 +25,7 @@ type Question = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : n
  * waits for nothing, so one or two people who type never wait; when many do, one flush of the disk and one write to each
  * of them serve all that came meanwhile, and nobody sees letters come so much later.
  */
-const GROUP_MS = 80;
+const GROUP_MS = 100;
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void;
@@ -67,7 +67,8 @@ function talkTo(worker: Worker, generation: string): Storage {
   /** Asked and not yet handed to the worker, in order, and the bytes that go with it. */
   let gathered: Request[] = [];
   const cargo = new Cargo();
-  let isFlushDue = false;
+  /** Ends the wait for the next group; undefined while none is planned. */
+  let cancelFlush: (() => void) | undefined;
   let lastFlush = Number.NEGATIVE_INFINITY;
 
   worker.on('message', (message: WorkerMessage) => {
@@ -107,7 +108,9 @@ function talkTo(worker: Worker, generation: string): Storage {
   }
 
   function flush(): void {
-    isFlushDue = false;
+    // Whoever waits for nothing takes along what waits: two plans would make twice as many groups from then on.
+    cancelFlush?.();
+    cancelFlush = undefined;
     if (gathered.length === 0) return;
     lastFlush = performance.now();
     worker.postMessage(gathered, cargo.handOver());
@@ -116,11 +119,15 @@ function talkTo(worker: Worker, generation: string): Storage {
 
   /** Everything that is read in this turn goes together, and what comes soon after goes a little later. */
   function flushSoon(): void {
-    if (isFlushDue) return;
-    isFlushDue = true;
+    if (cancelFlush) return;
     const wait = lastFlush + GROUP_MS - performance.now();
-    if (wait > 0) setTimeout(flush, wait);
-    else setImmediate(flush);
+    if (wait > 0) {
+      const timer = setTimeout(flush, wait);
+      cancelFlush = () => clearTimeout(timer);
+    } else {
+      const turn = setImmediate(flush);
+      cancelFlush = () => clearImmediate(turn);
+    }
   }
 
   /** Asks at once, after everything that was asked before. */

@@ -16,7 +16,7 @@ const LAST_ARRIVALS_MS = 600;
 /** One meeting whose people all type: how soon the others have it, how soon it is called saved, what it costs. */
 export const fanOut: Cell = {
   says: 'one meeting, everybody types: latency, "saved", CPU per delivered edit',
-  size: { secs: 6, people: 12, meetings: 1, rate: 5, times: 1 },
+  size: { secs: 20, people: 12, meetings: 1, rate: 5, times: 1 },
   fits: anyTarget,
   run: (target, size) => run(target, size, false),
 };
