@@ -66,7 +66,7 @@ export function PlainHint(props: {
       <Show when={offered()}>
         {(one) => {
           const hint = (): JSX.Element => (
-            <Hint of={one()} onSay={() => say(one())} onLeave={() => leave(one())} />
+            <Hint of={one()} isShort={bar() !== null} onSay={() => say(one())} onLeave={() => leave(one())} />
           );
           return (
             <Show when={bar()} fallback={hint()} keyed>
@@ -91,6 +91,8 @@ function inBar(bar: HTMLElement, hint: JSX.Element): JSX.Element {
 
 function Hint(props: {
   readonly of: FoundTerm;
+  /** Whether there is room for the two words alone. */
+  readonly isShort: boolean;
   readonly onSay: () => void;
   readonly onLeave: () => void;
 }): JSX.Element {
@@ -98,8 +100,8 @@ function Hint(props: {
   return (
     <div class="plain-hint">
       <p>
-        <span class="plain-hint-say">{plainHintWords.say}</span> <q>{props.of.written}</q>{' '}
-        <span aria-hidden="true">→</span>
+        <span class={props.isShort ? 'visually-hidden' : undefined}>{plainHintWords.say}</span>{' '}
+        <q>{props.of.written}</q> <span aria-hidden="true">→</span>
         <span class="visually-hidden">{plainHintWords.to}</span> <q>{plain()}</q>
       </p>
       <div class="plain-hint-buttons">
